@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import {Id, Question} from './question.js';
+import {LanguageTag, Text} from './text.js';
+import {Url} from './url.js';
+
+/** A moment: RFC 3339 with an offset, since "closes at five" means five o'clock somewhere. */
+export const Instant = v.pipe(v.string(), v.isoTimestamp());
+
+/** The organisation that asks. `timeZone` is the IANA zone in which its dates are told. */
+export const Site = v.object({
+  id: Id,
+  name: Text,
+  url: v.optional(Url),
+  timeZone: v.optional(v.string(), 'Europe/London'),
+});
+export type Site = v.InferOutput<typeof Site>;
+
+/** Something to read before answering. */
+export const Document = v.object({title: Text, url: Url, note: v.optional(Text)});
+
+/** Ways to reach a person about this consultation. */
+export const Contact = v.object({
+  name: v.optional(Text),
+  phone: v.optional(v.string()),
+  email: v.optional(v.string()),
+  post: v.optional(Text),
+  hours: v.optional(Text),
+});
+
+/**
+ * When the result may be seen, and from how many answers on. `after-answering` is a courtesy, so that people are not
+ * swayed before they choose; it is not a secret, since a server without cookies can't know who has answered.
+ */
+export const ResultsRule = v.object({
+  when: v.picklist(['always', 'after-answering', 'after-close', 'never']),
+  threshold: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+});
+export type ResultsRule = v.InferOutput<typeof ResultsRule>;
+
+/** Where the rest is. All are URLs relative to the consultation's own address; a reader follows same-origin ones only. */
+export const Links = v.object({
+  self: Url,
+  responses: v.optional(Url),
+  results: v.optional(Url),
+  page: v.optional(Url),
+});
+
+export const CONSULTATION_STATUSES = ['upcoming', 'open', 'closed'] as const;
+export type ConsultationStatus = (typeof CONSULTATION_STATUSES)[number];
+
+/** What an author writes: all of a consultation but what the server adds when it serves it. */
+export const ConsultationContent = v.object({
+  id: Id,
+  lang: v.optional(LanguageTag, 'en'),
+  title: Text,
+  summary: v.optional(Text),
+  reasons: v.optional(Text),
+  documents: v.optional(v.array(Document), []),
+  opens: v.optional(Instant),
+  closes: v.optional(Instant),
+  area: v.optional(Text),
+  audience: v.optional(Text),
+  questions: v.pipe(v.array(Question), v.minLength(1)),
+  results: v.optional(ResultsRule, {when: 'after-close', threshold: 1}),
+  contact: v.optional(Contact),
+  formats: v.optional(Text),
+  privacy: v.optional(Text),
+  thanks: v.optional(Text),
+});
+export type ConsultationContent = v.InferOutput<typeof ConsultationContent>;
+
+/**
+ * A consultation as a widget reads it. `status` is the server's word on whether answers are taken now: the server's
+ * clock decides, not the visitor's. A status that this version does not know shows the link to the plain page.
+ */
+export const Consultation = v.object({
+  ...ConsultationContent.entries,
+  site: Site,
+  status: v.string(),
+  links: Links,
+});
+export type Consultation = v.InferOutput<typeof Consultation>;
+
+/** One line of the list of consultations. */
+export const ConsultationSummary = v.object({
+  id: Id,
+  site: Id,
+  title: Text,
+  opens: v.optional(Instant),
+  closes: v.optional(Instant),
+  status: v.string(),
+  links: Links,
+});
+export const ConsultationList = v.object({consultations: v.array(ConsultationSummary)});
+export type ConsultationList = v.InferOutput<typeof ConsultationList>;
+
+/** Whether answers are taken at this moment, in milliseconds since 1970. Closing is exclusive: at `closes` it is closed. */
+export function statusAt({opens, closes}: {opens?: string | undefined; closes?: string | undefined}, now: number): ConsultationStatus {
+  if (closes !== undefined && now >= Date.parse(closes)) return 'closed';
+  return opens !== undefined && now < Date.parse(opens) ? 'upcoming' : 'open';
+}

@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import {Consultation, ConsultationList} from './consultation.js';
+import {Receipt, type ProblemCode} from './problem.js';
+import {Answers, Id} from './question.js';
+import {Results} from './results.js';
+import {LanguageTag} from './text.js';
+
+/** A route of the HTTP contract: it drives the server, the OpenAPI document and the client. It holds no handler. */
+export interface Route {
+  readonly id: string;
+  readonly method: 'GET' | 'POST';
+  /** RFC 6570 style, as OpenAPI writes it: `/things/{id}`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly params?: v.GenericSchema<Record<string, string>>;
+  readonly body?: v.GenericSchema;
+  /** Whether a page of another origin must be on the site's list to use it. */
+  readonly writes: boolean;
+  /** Whether the `Idempotency-Key` header is needed. */
+  readonly idempotent?: boolean;
+  /** Schema of the answer by status; the status alone where the schema is the same. */
+  readonly replies: Readonly<Record<number, v.GenericSchema>>;
+  readonly problems: readonly ProblemCode[];
+}
+
+const OneConsultation = v.object({id: Id});
+
+/** What is sent to answer a consultation. `lang` is the language that the person answered in. */
+export const ResponseBody = v.strictObject({answers: Answers, lang: v.optional(LanguageTag, 'en')});
+export type ResponseBody = v.InferOutput<typeof ResponseBody>;
+
+/** Answer to a receipt that is known: that the answer is stored, and on which day it came; nothing of what it said. */
+export const StoredReceipt = v.object({receipt: v.string(), consultation: Id, received: v.pipe(v.string(), v.isoDate())});
+export type StoredReceipt = v.InferOutput<typeof StoredReceipt>;
+
+export const listConsultations = {
+  id: 'listConsultations',
+  method: 'GET',
+  path: '/api/v1/consultations',
+  summary: 'All consultations of this server',
+  writes: false,
+  replies: {200: ConsultationList},
+  problems: [],
+} as const satisfies Route;
+
+export const readConsultation = {
+  id: 'readConsultation',
+  method: 'GET',
+  path: '/api/v1/consultations/{id}',
+  summary: 'One consultation with its questions',
+  params: OneConsultation,
+  writes: false,
+  replies: {200: Consultation},
+  problems: ['consultation-unknown'],
+} as const satisfies Route;
+
+export const submitResponse = {
+  id: 'submitResponse',
+  method: 'POST',
+  path: '/api/v1/consultations/{id}/responses',
+  summary: 'Answer a consultation: 201 when it is stored, 200 with the same receipt when it was stored before',
+  params: OneConsultation,
+  body: ResponseBody,
+  writes: true,
+  idempotent: true,
+  replies: {200: Receipt, 201: Receipt},
+  problems: [
+    'malformed-json',
+    'doubled-key',
+    'forbidden-key',
+    'invalid-body',
+    'idempotency-key-missing',
+    'idempotency-key-invalid',
+    'text-nul',
+    'text-not-well-formed',
+    'text-control-character',
+    'origin-not-allowed',
+    'consultation-closed',
+    'consultation-upcoming',
+    'consultation-unknown',
+    'stalled',
+    'too-large',
+    'content-type',
+    'answers-invalid',
+    'idempotency-key-reused',
+    'busy',
+  ],
+} as const satisfies Route;
+
+export const readReceipt = {
+  id: 'readReceipt',
+  method: 'GET',
+  path: '/api/v1/consultations/{id}/receipts/{receipt}',
+  summary: 'Whether an answer with this receipt is stored',
+  params: v.object({id: Id, receipt: v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{8,40}$/))}),
+  writes: false,
+  replies: {200: StoredReceipt},
+  problems: ['consultation-unknown', 'receipt-unknown'],
+} as const satisfies Route;
+
+export const readResults = {
+  id: 'readResults',
+  method: 'GET',
+  path: '/api/v1/consultations/{id}/results',
+  summary: 'The result, by the rule of the consultation',
+  params: OneConsultation,
+  writes: false,
+  replies: {200: Results},
+  problems: ['consultation-unknown', 'results-not-yet', 'results-not-published', 'results-too-few'],
+} as const satisfies Route;
+
+export const routes = [listConsultations, readConsultation, submitResponse, readReceipt, readResults] as const;
