@@ -1,5 +1,6 @@
 export * from './answers.js';
 export * from './consultation.js';
+export * from './form.js';
 export * from './manifest.js';
 export * from './problem.js';
 export * from './question.js';
