@@ -1,0 +1,139 @@
+import {once} from 'node:events';
+import {writeFileSync} from 'node:fs';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {puppeteerLauncher} from '@web/test-runner-puppeteer';
+import {webdriverLauncher} from '@web/test-runner-webdriver';
+import {defaultReporter} from '@web/test-runner';
+import {freePort, startHelper} from '../.scripts/processes.js';
+import {findChromium, findFirefox, findWebKit} from '../.scripts/programs.js';
+import {root} from '../.scripts/run.js';
+import {contentSecurityPolicy} from './content-security-policy.js';
+
+/** @returns {import('@web/test-runner').BrowserLauncher | undefined} */
+function chromium() {
+  const executablePath = findChromium();
+  if (!executablePath) return undefined;
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  return chromeLauncher({launchOptions: {executablePath, headless: true, args}});
+}
+
+/** Driven through WebDriver BiDi: no geckodriver. */
+function firefox() {
+  const executablePath = findFirefox();
+  return executablePath ? puppeteerLauncher({launchOptions: {browser: 'firefox', executablePath, headless: true}}) : undefined;
+}
+
+/** WebKitGTK is not Safari, but it is the nearest engine that runs here. It needs a screen and a driver. */
+async function webkit() {
+  const found = findWebKit();
+  if (!found) return undefined;
+  const display = await startScreen(found.screen);
+  const port = await freePort();
+  const env = {...process.env, DISPLAY: display, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1'};
+  startHelper(found.driver, [`--port=${port}`], {env});
+  return webdriverLauncher({
+    hostname: '127.0.0.1',
+    port,
+    path: '/',
+    capabilities: {
+      'browserName': 'MiniBrowser',
+      'wdio:enforceWebDriverClassic': true,
+      'webkitgtk:browserOptions': {binary: found.browser, args: ['--automation']},
+    },
+  });
+}
+
+/**
+ * Xvfb picks a free display and tells it on the fourth descriptor once it is ready.
+ * @param {string} program
+ */
+async function startScreen(program) {
+  const args = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
+  const screen = startHelper(program, args, {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});
+  const [number] = await once(/** @type {import('node:stream').Readable} */ (screen.stdio[3]), 'data');
+  return `:${String(number).trim()}`;
+}
+
+/** Writes how many tests each engine passed, failed and skipped, for `npm test` to add up. */
+function totalsReporter() {
+  const file = process.env.CIVIC_TOTALS;
+  return {
+    /** @param {{sessions: import('@web/test-runner').TestSession[]}} run */
+    onTestRunFinished({sessions}) {
+      if (!file) return;
+      /** @type {Record<string, {passed: number, failed: number, skipped: number}>} */
+      const engines = {};
+      for (const {browser, testResults, errors} of sessions) {
+        const totals = (engines[browser.name] ??= {passed: 0, failed: 0, skipped: 0});
+        const before = totals.failed;
+        if (testResults) addUp(testResults, totals);
+        // A file that could not be loaded has no tests to fail.
+        if (errors.length > 0 && totals.failed === before) totals.failed += 1;
+      }
+      writeFileSync(file, JSON.stringify(engines));
+    },
+  };
+}
+
+/**
+ * @param {import('@web/test-runner').TestSuiteResult} suite
+ * @param {{passed: number, failed: number, skipped: number}} totals
+ */
+function addUp(suite, totals) {
+  for (const {passed, skipped} of suite.tests) totals[skipped ? 'skipped' : passed ? 'passed' : 'failed'] += 1;
+  for (const inner of suite.suites) addUp(inner, totals);
+}
+
+/**
+ * What the policy blocks fails the test that is running. (Firefox sees a style attribute in a Lit template; Chromium
+ * and WebKit don't, since there a cloned attribute goes unchecked.) A test that means to be blocked stops the event
+ * on its way: `document.addEventListener('securitypolicyviolation', (event) => event.stopPropagation())`.
+ *
+ * @param {string} framework
+ */
+const testPage = (framework) => `<!DOCTYPE html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>Component tests</title>
+    <script>
+      addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI, sourceFile, lineNumber}) => {
+        throw new Error('The content security policy blocked ' + effectiveDirective + ' ' + blockedURI + ' at ' + sourceFile + ':' + lineNumber);
+      });
+    </script>
+    <script type="module" src="${framework}"></script>
+  </head>
+  <body></body>
+</html>`;
+
+const engines = {Chromium: chromium(), Firefox: firefox(), WebKitGTK: await webkit()};
+const wanted = (process.env.CIVIC_ENGINES ?? Object.keys(engines).join()).split(',');
+for (const [name, launcher] of Object.entries(engines)) {
+  if (!launcher) console.log(`${name} is not on this machine: its component tests are left out.`);
+}
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  rootDir: root,
+  files: ['packages/{ui,poll}/dist/**/*.test.js'],
+  browsers: Object.entries(engines).flatMap(([name, launcher]) => (launcher && wanted.includes(name) ? [launcher] : [])),
+  concurrentBrowsers: 3,
+  concurrency: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  nodeResolve: true,
+  middleware: [contentSecurityPolicy],
+  testRunnerHtml: testPage,
+  testFramework: {config: {timeout: '10000'}},
+  reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY === true}), totalsReporter()],
+  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
+};
