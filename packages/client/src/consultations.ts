@@ -1,0 +1,73 @@
+import {
+  Consultation,
+  Receipt,
+  Results,
+  type Answers,
+  type Catalogue,
+  type Consultation as ConsultationData,
+  type Results as ResultsData,
+} from '@civic-widgets/model';
+import {read, send, type Fetch} from './request.js';
+
+/** What the loader had already asked for when it started the widget's code. */
+export interface Handover {
+  readonly data?: Promise<Response>;
+  readonly catalogue?: {readonly lang: string; readonly entries: Promise<Catalogue>};
+}
+
+/** An answer on its way. `key` stays the same for every attempt, so that the server stores it once. */
+export interface Outgoing {
+  readonly url: string;
+  readonly key: string;
+  readonly answers: Answers;
+  readonly lang: string;
+}
+
+/** Consultations as a widget uses them. Every call throws a ClientError, or the signal's reason when aborted. */
+export interface ConsultationClient {
+  load(src: string, options?: {signal?: AbortSignal; handedOver?: Promise<Response>}): Promise<ConsultationData>;
+  submit(outgoing: Outgoing, options?: {signal?: AbortSignal}): Promise<Receipt>;
+  results(url: string, options?: {signal?: AbortSignal}): Promise<ResultsData>;
+}
+
+export function createConsultationClient(fetch: Fetch = (url, init) => globalThis.fetch(url, init)): ConsultationClient {
+  return {
+    async load(src, {signal, handedOver} = {}) {
+      const fetched = handedOver ? send(() => handedOver, src, {}, signal) : undefined;
+      return read(await (fetched ?? send(fetch, src, {headers: {Accept: 'application/json'}}, signal)), Consultation);
+    },
+    async submit({url, key, answers, lang}, {signal} = {}) {
+      const init = {
+        method: 'POST',
+        headers: {'Content-Type': 'application/json', 'Accept': 'application/json', 'Idempotency-Key': key},
+        body: JSON.stringify({answers, lang}),
+      };
+      return read(await send(fetch, url, init, signal), Receipt);
+    },
+    async results(url, {signal} = {}) {
+      // The result changes with every answer, the person's own among them: a kept copy would leave it out.
+      const init: RequestInit = {headers: {Accept: 'application/json'}, cache: 'no-cache'};
+      return read(await send(fetch, url, init, signal), Results);
+    },
+  };
+}
+
+/**
+ * Resolves a link that a consultation gives. It is followed only to the origin that the consultation itself came from
+ * (or to that of `api`), so that data can't make a visitor's browser send answers elsewhere.
+ */
+export function followable(link: string | undefined, src: string, api?: string): string | undefined {
+  if (link === undefined || !URL.canParse(link, src)) return undefined;
+  const url = new URL(link, src);
+  const allowed = [src, api].filter((base) => base !== undefined).map((base) => new URL(base).origin);
+  return allowed.includes(url.origin) ? url.href : undefined;
+}
+
+/** A version 4 UUID, also on pages without a secure context, where `crypto.randomUUID` is missing. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
