@@ -5,9 +5,9 @@ import {createHash} from 'node:crypto';
  * from elsewhere. The runner writes a few inline scripts of its own into the page; they are allowed by their hashes,
  * so that nothing else gets through with them.
  *
- * @type {import('@web/test-runner').Middleware}
+ * @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]}
  */
-export async function contentSecurityPolicy(context, next) {
+export const contentSecurityPolicy = async (context, next) => {
   await next();
   if (!context.response.is('html') || typeof context.body !== 'string') return;
   const inline = [...context.body.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g)];
@@ -24,4 +24,4 @@ export async function contentSecurityPolicy(context, next) {
       "form-action 'none'",
     ].join('; '),
   );
-}
+};

@@ -43,11 +43,11 @@ async function webkit() {
     hostname: '127.0.0.1',
     port,
     path: '/',
-    capabilities: {
+    capabilities: /** @type {any} */ ({
       'browserName': 'MiniBrowser',
       'wdio:enforceWebDriverClassic': true,
       'webkitgtk:browserOptions': {binary: found.browser, args: ['--automation']},
-    },
+    }),
   });
 }
 
