@@ -1,0 +1,29 @@
+import {spawn} from 'node:child_process';
+import {join} from 'node:path';
+import {prepare} from './build.js';
+import {root, stopRunning} from './run.js';
+
+/** @type {NodeJS.Signals[]} */
+const signals = ['SIGINT', 'SIGTERM'];
+for (const signal of signals) process.once(signal, stopEarly);
+
+/** @param {NodeJS.Signals} signal */
+function stopEarly(signal) {
+  stopRunning(signal);
+  process.exit(signal === 'SIGINT' ? 130 : 143);
+}
+
+await prepare({staleOnly: true});
+
+const server = join(root, 'packages/server/dist/server.js');
+const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', server], {cwd: root, stdio: 'inherit'});
+for (const signal of signals) {
+  process.off(signal, stopEarly);
+  // Control-C reaches the server by itself: the terminal signals the whole group.
+  process.on(signal, () => void (signal === 'SIGINT' && process.stdin.isTTY ? 0 : child.kill(signal)));
+}
+child.on('error', (error) => {
+  console.error(`The server could not be started: ${error.message}`);
+  process.exitCode = 1;
+});
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGTERM' ? 143 : 1)));

@@ -1,0 +1,13 @@
+import {join} from 'node:path';
+import {compile} from './build.js';
+import {install} from './install.js';
+import {root, run, stopRunning} from './run.js';
+
+process.once('SIGINT', () => stopRunning('SIGINT'));
+process.once('SIGTERM', () => stopRunning('SIGTERM'));
+
+await install();
+if (!(await compile())) process.exit(1);
+const storybook = join(root, 'node_modules/.bin/storybook');
+const args = ['dev', '-c', '.storybook', '-p', '6006', '--no-open', '--disable-telemetry', '--no-version-updates'];
+process.exitCode = await run(process.execPath, [storybook, ...args, ...process.argv.slice(2)]);

@@ -1,0 +1,17 @@
+import type {StorybookConfig} from '@storybook/web-components-vite';
+
+/**
+ * The catalogue. Packages resolve to their compiled files through their exports, as everywhere else: no TypeScript
+ * plugin, one meaning of decorators. Nothing is fetched from elsewhere.
+ */
+const config: StorybookConfig = {
+  framework: {
+    name: '@storybook/web-components-vite',
+    options: {builder: {viteConfigPath: '.storybook/vite.config.ts'}},
+  },
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  core: {disableTelemetry: true, disableWhatsNewNotifications: true},
+};
+
+export default config;
