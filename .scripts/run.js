@@ -23,15 +23,15 @@ export function since(from) {
 
 /**
  * Runs a program to its end, in the repository unless told otherwise, and gives its exit code. What it prints goes to
- * the terminal; with `quiet`, only when it fails.
+ * the terminal; with `quiet`, only when it fails. One that takes longer than `timeout` milliseconds is ended.
  *
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean}} [options]
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, timeout?: number}} [options]
  * @returns {Promise<number>}
  */
-export async function run(program, args, {cwd = root, env = process.env, quiet = false} = {}) {
-  const child = spawn(program, args, {cwd, env, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit'});
+export async function run(program, args, {cwd = root, env = process.env, quiet = false, timeout} = {}) {
+  const child = spawn(program, args, {cwd, env, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit', timeout});
   running.add(child);
   /** @type {Buffer[]} */
   const printed = [];

@@ -1,0 +1,41 @@
+import {existsSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {root} from './run.js';
+
+/** Packages whose tests need a page. */
+export const inBrowsers = ['ui', 'poll'];
+
+/**
+ * The compiled tests of some packages. Found by their sources, since dist/ keeps what was compiled from a file that is gone.
+ * @param {readonly string[]} names
+ */
+export function packageTests(names) {
+  return names.flatMap((name) => compiledTests(`packages/${name}/src`, `packages/${name}/dist`));
+}
+
+/**
+ * The compiled tests of one folder in test/.
+ * @param {string} folder
+ */
+export function crossTests(folder) {
+  return compiledTests(`test/${folder}`, `test/dist/${folder}`);
+}
+
+/** Packages whose tests run in Node. */
+export function nodePackages() {
+  return readdirSync(join(root, 'packages'))
+    .filter((name) => !inBrowsers.includes(name) && existsSync(join(root, 'packages', name, 'tsconfig.json')))
+    .sort();
+}
+
+/**
+ * @param {string} from
+ * @param {string} to
+ */
+function compiledTests(from, to) {
+  if (!existsSync(join(root, from))) return [];
+  return readdirSync(join(root, from), {recursive: true, encoding: 'utf8'})
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort()
+    .map((file) => `${to}/${file.replace(/\.ts$/, '.js')}`);
+}
