@@ -1,0 +1,118 @@
+import {css} from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  /* The page's font, size and colour come in; what would break a sentence apart does not. Letter, word and line
+     spacing are left alone: people set them to be able to read (WCAG 1.4.12). */
+  #region {
+    max-inline-size: 42em;
+    font-style: normal;
+    font-weight: 400;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    overflow-wrap: break-word;
+  }
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin: 0 0 0.5em;
+    font-family: inherit;
+    font-weight: 700;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  #heading {
+    font-size: 1.5em;
+  }
+  h3,
+  h4,
+  h5,
+  h6 {
+    font-size: 1.125em;
+  }
+  h2:focus,
+  h3:focus,
+  h4:focus,
+  h5:focus,
+  h6:focus {
+    outline: none;
+  }
+  p,
+  ul {
+    margin: 0 0 1em;
+    line-height: 1.5;
+  }
+  ul {
+    padding-inline-start: 1.25em;
+  }
+  .summary {
+    font-size: 1.125em;
+  }
+  .meta,
+  .foot {
+    color: var(--_quiet);
+  }
+  .lead {
+    margin-block-end: 0.35em;
+    font-weight: 700;
+  }
+  form > *,
+  .results > civic-bar-chart {
+    margin-block: 2em 0;
+  }
+  .results {
+    margin-block-start: 2em;
+  }
+  .results .meta {
+    margin-block: 0.6em 0;
+  }
+  .privacy {
+    padding-block-start: 1.25em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    margin-block: 1.25em;
+  }
+  .foot {
+    margin-block-start: 2em;
+    padding-block-start: 1.25em;
+    border-block-start: 1px solid var(--_line);
+    font-size: 0.9375em;
+  }
+  .foot > :last-child {
+    margin-block-end: 0;
+  }
+  .receipt {
+    font-family: ui-monospace, 'Cascadia Mono', 'Segoe UI Mono', Menlo, Consolas, monospace;
+    font-size: 1.125em;
+    letter-spacing: 0.04em;
+    overflow-wrap: anywhere;
+  }
+  summary {
+    padding-block: 0.65em;
+    text-decoration: underline;
+    cursor: pointer;
+  }
+  .failed {
+    color: var(--_danger);
+    font-weight: 700;
+  }
+  @media print {
+    .actions,
+    .plain {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,247 @@
+import {LitElement, html, nothing, type PropertyValues} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {isWrittenIn, localise, readForm, safeUrl, type Answers, type Catalogue, type Consultation} from '@civic-widgets/model';
+import {createConsultationClient, followable, Outbox, type Handover} from '@civic-widgets/client';
+import {AnnouncerController, LocaleController, attachContextRoot, buttonStyles, tokens, warnOnce} from '@civic-widgets/ui';
+import uiEnglish from '@civic-widgets/ui/locales/en.json' with {type: 'json'};
+import english from './locales/en.json' with {type: 'json'};
+import {CivicPollFailedEvent, CivicPollSubmitEvent, CivicPollSubmittedEvent} from './civic-poll.events.js';
+import {styles} from './civic-poll.styles.js';
+import {PollController} from './poll-controller.js';
+import type {OpenState, PollState} from './poll-state.js';
+import {renderFoot, renderIntroduction, renderQuestions} from './views/questions-view.js';
+import {renderOutcome} from './views/results-view.js';
+import type {Scene} from './views/scene.js';
+import {renderRefused, renderWaiting} from './views/sending-view.js';
+import {renderSent} from './views/sent-view.js';
+import {renderClosed, renderLoadFailed, renderLoading, renderUnknown, renderUpcoming} from './views/state-views.js';
+
+/**
+ * Asks people about something that concerns them, stores what they say, and shows what came of it.
+ *
+ * Put a link to the consultation's plain page between the tags: it is shown until the poll is ready, and for good where it
+ * can't be. A form that the server printed may stand there too; the poll then takes over its sending, and what was typed.
+ *
+ * @tagname civic-poll
+ * @slot - Shown until the poll is ready, and where it can't be.
+ * @fires {CivicPollSubmitEvent} civic-poll-submit - The person pressed send; cancel it to stop, or respond to take over.
+ * @fires {CivicPollSubmittedEvent} civic-poll-submitted - The server has stored the answer.
+ * @fires {CivicPollFailedEvent} civic-poll-failed - Loading or sending failed; the person has been told.
+ * @csspart region - The box around everything.
+ * @csspart heading - The heading.
+ * @csspart button - A button; `primary` is the one that sends.
+ * @csspart receipt - The receipt.
+ */
+export class CivicPoll extends LitElement {
+  static override styles = [tokens, buttonStyles, styles];
+
+  /** Where sentences in other languages than English are loaded from; set where the element is registered. */
+  static catalogues: {readonly languages: readonly string[]; readonly load: (lang: string) => Promise<Catalogue>} = {
+    languages: ['en'],
+    load: async () => english,
+  };
+
+  /** What the loader had already asked for when it started this code. */
+  static handover: ((host: Element) => Handover | undefined) | undefined;
+
+  /** Address of the consultation, relative to the `api` of an enclosing `<civic-config>`, else to the page. */
+  @property() src = '';
+  /** Level of the poll's heading in the page, 2 to 6. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+  /** How the poll speaks to its server; a test or a host may hand in another. */
+  @property({attribute: false}) client = createConsultationClient();
+
+  @state() private _keepFailed = false;
+  @state() private _isDrawn = false;
+
+  readonly #locale = new LocaleController(this, {
+    english: {...uiEnglish, ...english},
+    languages: CivicPoll.catalogues.languages,
+    load: (lang) => {
+      const handed = this.#handover?.catalogue;
+      return handed?.lang === lang ? handed.entries : CivicPoll.catalogues.load(lang);
+    },
+  });
+  readonly #announcer = new AnnouncerController(this);
+  readonly #poll = new PollController(
+    this,
+    {
+      beforeSubmit: (answers) => this.#askPage(answers),
+      submitted: (receipt) => this.dispatchEvent(new CivicPollSubmittedEvent(receipt)),
+      failed: (error) => this.dispatchEvent(new CivicPollFailedEvent(error)),
+      loaded: ({title, lang}) => this.#locale.offer((wanted) => isWrittenIn(title, wanted, lang)),
+    },
+    () => this.client,
+    new Outbox(),
+  );
+  #handover: Handover | undefined;
+  #loaded = '';
+  #shown = '';
+
+  override connectedCallback(): void {
+    attachContextRoot();
+    this.#handover ??= CivicPoll.handover?.(this);
+    super.connectedCallback();
+    this.addEventListener('submit', this.#onPrintedSubmit);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('submit', this.#onPrintedSubmit);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const {api} = this.#locale.config;
+    if (!this.src) {
+      if (changed.has('src') || !this.hasUpdated) warnOnce(this, 'src-missing', 'give it a src: the address of a consultation.');
+      return;
+    }
+    const src = URL.canParse(this.src, api ?? document.baseURI) ? new URL(this.src, api ?? document.baseURI).href : '';
+    if (src === this.#loaded) return;
+    this.#loaded = src;
+    if (!/^https?:/.test(src)) {
+      warnOnce(this, 'src-invalid', `its src "${this.src}" is not an http or https address.`);
+      return;
+    }
+    // What was handed over belongs to the first address; a later one is fetched.
+    void this.#poll.load(src, api, this.#handover?.data);
+    this.#handover = {};
+  }
+
+  protected override render() {
+    const {lang, dir} = this.#locale.translator;
+    const {state} = this.#poll;
+    if (this.#isFallbackEnough(state)) return html`<slot></slot>`;
+    return html`<section id="region" part="region" aria-labelledby="heading" lang=${lang} dir=${dir}>
+      ${this.#renderState(state)}
+    </section>`;
+  }
+
+  protected override updated(): void {
+    const {state} = this.#poll;
+    const shown = nameOf(state);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#lead(shown);
+  }
+
+  // What stands between the tags is enough until the poll can do better: while it loads, and for as long as a printed
+  // form is at hand and nobody has sent it. Drawing our own in its place would move the page under the reader.
+  #isFallbackEnough({status}: PollState): boolean {
+    if (status === 'idle') return true;
+    if (this.#printedForm && !this._isDrawn) return ['loading', 'failed', 'open', 'unknown'].includes(status);
+    return status === 'loading' && this.textContent.trim() !== '';
+  }
+
+  get #printedForm(): HTMLFormElement | null {
+    return this.querySelector<HTMLFormElement>('form[data-civic-form]');
+  }
+
+  #renderState(state: PollState) {
+    const scene: Scene = {translator: this.#locale.translator, place: this.#locale.place, headingLevel: this.headingLevel};
+    switch (state.status) {
+      case 'idle':
+        return nothing;
+      case 'loading':
+        return renderLoading(scene);
+      case 'failed':
+        return html`${renderLoadFailed(scene, state.error, () => void this.#poll.reload())}<slot></slot>`;
+    }
+    const {consultation} = state;
+    const plainPage = this.#plainPage(consultation);
+    const frame = (content: unknown) =>
+      html`${renderIntroduction(scene, consultation)} ${content} ${renderFoot(scene, consultation, plainPage)}`;
+    switch (state.status) {
+      case 'upcoming':
+        return frame(renderUpcoming(scene, consultation));
+      case 'unknown':
+        return frame(renderUnknown(scene, plainPage));
+      case 'closed':
+        return frame(html`${renderClosed(scene, consultation)} ${renderOutcome(scene, consultation, state.outcome, false)}`);
+      case 'answered':
+        return frame(html`${renderSent(scene, state)} ${renderOutcome(scene, consultation, state.outcome, true)}`);
+      case 'open':
+        return frame(this.#renderOpen(scene, state, plainPage));
+    }
+  }
+
+  #renderOpen(scene: Scene, state: OpenState, plainPage: string | undefined) {
+    const {consultation, sending} = state;
+    if (sending.step === 'waiting') {
+      const details = {timeZone: consultation.site.timeZone, keepFailed: this._keepFailed};
+      return renderWaiting(scene, sending, details, {
+        onRetry: () => void this.#poll.retry(),
+        onEdit: () => this.#poll.edit(),
+        onKeep: () => (this._keepFailed = !this.#poll.keep()),
+        onForget: () => this.#onForget(),
+      });
+    }
+    return html`${sending.step === 'refused' ? renderRefused(scene, sending, plainPage) : nothing}
+    ${renderQuestions(scene, state, {
+      onAnswer: (question, value) => this.#poll.answer(question, value),
+      onSubmit: (event) => this.#onSubmit(event),
+      onFollow: (event) => this.#onFollow(event),
+    })}
+    ${renderOutcome(scene, consultation, state.outcome, false)}`;
+  }
+
+  #askPage(answers: Answers) {
+    const event = new CivicPollSubmitEvent(answers);
+    if (this.dispatchEvent(event)) return undefined;
+    return event.response ?? 'stop';
+  }
+
+  #plainPage(consultation: Consultation): string | undefined {
+    const page = followable(consultation.links.page, this.#loaded, this.#locale.config.api);
+    const lang = localise(consultation.title, this.#locale.place, consultation.lang).lang;
+    return page && safeUrl(`${page}${page.includes('?') ? '&' : '?'}lang=${encodeURIComponent(lang)}`);
+  }
+
+  #onSubmit(event: Event): void {
+    event.preventDefault();
+    void this.#submit();
+  }
+
+  // The printed form works without us; it is ours only while we can send it.
+  readonly #onPrintedSubmit = (event: Event) => {
+    const {state} = this.#poll;
+    if (event.target !== this.#printedForm || event.defaultPrevented || state.status !== 'open') return;
+    event.preventDefault();
+    this.#poll.takeOver(readForm(state.consultation.questions, new FormData(event.target as HTMLFormElement)));
+    this._isDrawn = true;
+    void this.#submit();
+  };
+
+  async #submit(): Promise<void> {
+    const {state} = this.#poll;
+    if (state.status !== 'open') return;
+    const {lang} = localise(state.consultation.title, this.#locale.place, state.consultation.lang);
+    const faults = await this.#poll.submit(lang);
+    if (faults.length === 0) return;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('civic-error-summary')?.focus();
+  }
+
+  #onFollow(event: Event): void {
+    const {field} = event as Event & {field: string};
+    this.renderRoot.querySelector<HTMLElement>(`form [name="${CSS.escape(field)}"]`)?.focus();
+  }
+
+  #onForget(): void {
+    this.#poll.forget();
+    this.#announcer.announce(this.#locale.translator.t('poll.kept.deleted'), this.#locale.translator);
+  }
+
+  // Brings a person who can't see the change to what is new: focus goes to it when they acted, a voice tells it otherwise.
+  #lead(shown: string): void {
+    const {translator} = this.#locale;
+    const target = {answered: '#sent', waiting: '#waiting', refused: '#refused'}[shown];
+    if (target) this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+    if (shown === 'sending') this.#announcer.announce(translator.t('poll.sending'), translator);
+    if (shown === 'failed') this.#announcer.announce(translator.t('poll.load-failed.heading'), translator);
+  }
+}
+
+function nameOf(state: PollState): string {
+  return state.status === 'open' && state.sending.step !== 'idle' ? state.sending.step : state.status;
+}

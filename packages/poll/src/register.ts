@@ -1,0 +1,32 @@
+import '@civic-widgets/ui/bar-chart/define.js';
+import '@civic-widgets/ui/checkbox-group/define.js';
+import '@civic-widgets/ui/config/define.js';
+import '@civic-widgets/ui/error-summary/define.js';
+import '@civic-widgets/ui/notice/define.js';
+import '@civic-widgets/ui/radio-group/define.js';
+import '@civic-widgets/ui/text-area/define.js';
+import type {Catalogue} from '@civic-widgets/model';
+import type {Handover} from '@civic-widgets/client';
+import {define} from '@civic-widgets/ui';
+import {CivicPoll} from './civic-poll.js';
+
+/** How the element is registered: where its languages come from, and what a loader hands over to it. */
+export interface Registration {
+  readonly languages: readonly string[];
+  readonly loadCatalogue: (lang: string) => Promise<Catalogue>;
+  readonly handover?: ((host: Element) => Handover | undefined) | undefined;
+}
+
+/** Registers `<civic-poll>` and the primitives that it renders. The first definition on a page wins. */
+export function register({languages, loadCatalogue, handover}: Registration): void {
+  CivicPoll.catalogues = {languages, load: loadCatalogue};
+  CivicPoll.handover = handover;
+  if (define('civic-poll', CivicPoll)) return;
+  console.warn('civic-widgets: <civic-poll> is already defined on this page, by another version; that one stays.');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'civic-poll': CivicPoll;
+  }
+}

@@ -1,0 +1,140 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {isKnown, safeUrl, type Answer, type AnswerFault, type Consultation, type KnownQuestion} from '@civic-widgets/model';
+import {choiceSentence, faultSentence} from '../sentences.js';
+import type {OpenState} from '../poll-state.js';
+import {momentOf, renderHeading, renderParagraphs, say, sayConsent, wordsOf, type Scene} from './scene.js';
+
+/** What the person does with the questions. */
+export interface QuestionActions {
+  readonly onAnswer: (question: string, value: Answer) => void;
+  readonly onSubmit: (event: Event) => void;
+  readonly onFollow: (event: Event) => void;
+}
+
+/** Who asks, what and why, until when, and what to read first. */
+export function renderIntroduction(scene: Scene, consultation: Consultation): TemplateResult {
+  const {t} = scene.translator;
+  const {title, summary, reasons, closes, status, site} = consultation;
+  return html`${renderHeading(scene, say(scene, wordsOf(scene, title, consultation)), {id: 'heading'})}
+    <div class="summary">${renderParagraphs(scene, summary, consultation)}</div>
+    ${renderParagraphs(scene, reasons, consultation)}
+    <p class="meta">
+      ${t('poll.by', {site: wordsOf(scene, site.name, consultation).value})}
+      ${status === 'open' && closes ? html`<br />${t('poll.closes', {moment: momentOf(scene, closes, consultation)})}` : nothing}
+    </p>
+    ${renderDocuments(scene, consultation)}`;
+}
+
+/** The form: one control a question, the errors above it, what happens to the answer below. */
+export function renderQuestions(scene: Scene, state: OpenState, actions: QuestionActions): TemplateResult {
+  const {consultation, faults, sending} = state;
+  const {t} = scene.translator;
+  const isSending = sending.step === 'sending';
+  return html`<form novalidate @submit=${actions.onSubmit}>
+    ${faults.length > 0
+      ? html`<civic-error-summary
+          .errors=${faults.map((fault) => ({field: fault.question, message: sentenceOf(scene, consultation, fault)}))}
+          @civic-error-summary-follow=${actions.onFollow}
+        ></civic-error-summary>`
+      : nothing}
+    ${consultation.questions.filter(isKnown).map((question) => renderQuestion(scene, state, question, actions))}
+    <div class="privacy">
+      ${renderHeading(scene, t('poll.privacy.heading'), {deeper: 1})}
+      ${renderParagraphs(scene, consultation.privacy, consultation)}
+      <p>${sayConsent(scene, 'poll.consent.stored', {site: wordsOf(scene, consultation.site.name, consultation).value})}</p>
+    </div>
+    <p class="actions">
+      <button type="submit" class="primary" part="button primary" aria-disabled=${isSending ? 'true' : nothing}>
+        ${t(isSending ? 'poll.sending' : 'poll.send')}
+      </button>
+    </p>
+  </form>`;
+}
+
+/** Other ways to answer, and the plain page, for whom this one does not work. */
+export function renderFoot(scene: Scene, consultation: Consultation, plainPage: string | undefined): TemplateResult {
+  const {t} = scene.translator;
+  const {contact, formats} = consultation;
+  const phone = contact?.phone && safeUrl(`tel:${contact.phone.replace(/\s/g, '')}`);
+  const email = contact?.email && safeUrl(`mailto:${contact.email}`);
+  return html`<div class="foot">
+    ${contact || formats
+      ? html`${renderHeading(scene, t('poll.contact.heading'), {deeper: 1})} ${renderParagraphs(scene, formats, consultation)}
+          <ul>
+            ${phone
+              ? html`<li>
+                  ${t('poll.contact.phone')}: <a href=${phone} dir="ltr">${contact.phone}</a>
+                  ${contact.hours ? html`(${say(scene, wordsOf(scene, contact.hours, consultation))})` : nothing}
+                </li>`
+              : nothing}
+            ${email ? html`<li>${t('poll.contact.email')}: <a href=${email} dir="ltr">${contact.email}</a></li>` : nothing}
+            ${contact?.post
+              ? html`<li>${t('poll.contact.post')}: ${say(scene, wordsOf(scene, contact.post, consultation))}</li>`
+              : nothing}
+          </ul>`
+      : nothing}
+    ${plainPage ? html`<p class="plain"><a href=${plainPage}>${t('poll.plain')}</a></p>` : nothing}
+  </div>`;
+}
+
+function renderQuestion(scene: Scene, state: OpenState, question: KnownQuestion, {onAnswer}: QuestionActions) {
+  const {consultation, answers, faults} = state;
+  const {id, required, hint} = question;
+  const fault = faults.find((one) => one.question === id);
+  const error = fault ? sentenceOf(scene, consultation, fault) : '';
+  const label = wordsOf(scene, question.label, consultation);
+  const help = hint === undefined ? '' : wordsOf(scene, hint, consultation);
+  const note = choiceSentence(scene.translator, question) ?? '';
+  const answer = answers[id];
+  const onChange = (event: Event) => onAnswer(id, (event.target as HTMLElement & {value: Answer}).value);
+  switch (question.type) {
+    case 'single':
+      return html`<civic-radio-group
+        name=${id} .label=${label} .hint=${help} .error=${error} ?required=${required}
+        .choices=${choicesOf(scene, consultation, question)}
+        .value=${typeof answer === 'string' ? answer : ''}
+        @change=${onChange}
+      ></civic-radio-group>`;
+    case 'multiple':
+      return html`<civic-checkbox-group
+        name=${id} .label=${label} .hint=${help} .note=${note} .error=${error} ?required=${required}
+        .choices=${choicesOf(scene, consultation, question)}
+        .value=${Array.isArray(answer) ? answer : []}
+        @change=${onChange}
+      ></civic-checkbox-group>`;
+    case 'text':
+      return html`<civic-text-area
+        name=${id} .label=${label} .hint=${help} .error=${error} ?required=${required}
+        .max=${question.max}
+        .value=${typeof answer === 'string' ? answer : ''}
+        @input=${onChange}
+      ></civic-text-area>`;
+  }
+}
+
+function choicesOf(scene: Scene, consultation: Consultation, {options}: Extract<KnownQuestion, {options: unknown}>) {
+  return options.map(({id, label, hint}) => ({
+    value: id,
+    label: wordsOf(scene, label, consultation),
+    ...(hint !== undefined && {hint: wordsOf(scene, hint, consultation)}),
+  }));
+}
+
+function renderDocuments(scene: Scene, consultation: Consultation) {
+  if (consultation.documents.length === 0) return nothing;
+  return html`<p class="lead">${scene.translator.t('poll.documents')}</p>
+    <ul>
+      ${consultation.documents.map(({title, url, note}) => {
+        const name = say(scene, wordsOf(scene, title, consultation));
+        const href = safeUrl(url, consultation.links.self);
+        return html`<li>
+          ${href ? html`<a href=${href}>${name}</a>` : name}
+          ${note === undefined ? nothing : say(scene, wordsOf(scene, note, consultation))}
+        </li>`;
+      })}
+    </ul>`;
+}
+
+function sentenceOf(scene: Scene, consultation: Consultation, fault: AnswerFault): string {
+  return faultSentence({...scene.translator, lang: scene.place}, consultation.questions, fault, consultation.lang);
+}

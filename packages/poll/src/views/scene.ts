@@ -1,0 +1,59 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {localise, paragraphs, type Consultation, type LocalText, type Text} from '@civic-widgets/model';
+import {directionOf, formatMoment, type Translator} from '@civic-widgets/i18n';
+import {renderWords, type Words} from '@civic-widgets/ui';
+
+/** What every view needs to speak: the sentences, the language of the place, and how deep the widget stands in the page. */
+export interface Scene {
+  readonly translator: Translator;
+  /** The language of the page; data is shown in it even where our own sentences are not. */
+  readonly place: string;
+  readonly headingLevel: number;
+}
+
+/** Words of the data, in the best language there is for this page. */
+export function wordsOf(scene: Scene, text: Text, consultation: Consultation): LocalText {
+  return localise(text, scene.place, consultation.lang);
+}
+
+/** Renders words of the data, marked with their language where it is not the widget's. */
+export function say(scene: Scene, words: Words): TemplateResult | string {
+  return renderWords(words, scene.translator.lang);
+}
+
+/** Renders a sentence of ours that may have to come from another language: consent is never asked for in a draft. */
+export function sayConsent({translator}: Scene, key: string, values = {}): TemplateResult | string {
+  return renderWords({value: translator.t(key, values), lang: translator.languageOf(key)}, translator.lang);
+}
+
+/** Plain text from the data, in paragraphs at its blank lines. */
+export function renderParagraphs(scene: Scene, text: Text | undefined, consultation: Consultation) {
+  if (text === undefined) return nothing;
+  const {value, lang} = wordsOf(scene, text, consultation);
+  const foreign = lang !== scene.translator.lang;
+  return paragraphs(value).map((part) =>
+    foreign ? html`<p lang=${lang} dir=${directionOf(lang)}>${part}</p>` : html`<p>${part}</p>`,
+  );
+}
+
+/** A moment of the consultation, told in its site's own time zone. */
+export function momentOf({translator}: Scene, instant: string, consultation: Consultation): string {
+  return formatMoment(translator.lang, instant, consultation.site.timeZone);
+}
+
+/** A real heading, `deeper` levels under the widget's own, never deeper than 6 and never the page's `h1`. */
+export function renderHeading(scene: Scene, content: unknown, {deeper = 0, id = ''} = {}): TemplateResult {
+  const part = deeper === 0 ? 'heading' : nothing;
+  switch (Math.min(6, Math.max(2, scene.headingLevel + deeper))) {
+    case 2:
+      return html`<h2 id=${id || nothing} part=${part} tabindex="-1">${content}</h2>`;
+    case 3:
+      return html`<h3 id=${id || nothing} part=${part} tabindex="-1">${content}</h3>`;
+    case 4:
+      return html`<h4 id=${id || nothing} part=${part} tabindex="-1">${content}</h4>`;
+    case 5:
+      return html`<h5 id=${id || nothing} part=${part} tabindex="-1">${content}</h5>`;
+    default:
+      return html`<h6 id=${id || nothing} part=${part} tabindex="-1">${content}</h6>`;
+  }
+}

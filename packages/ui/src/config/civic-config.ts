@@ -1,0 +1,41 @@
+import {LitElement, html} from 'lit';
+import {property} from 'lit/decorators.js';
+import {ContextProvider} from '@lit/context';
+import type {Translator} from '@civic-widgets/i18n';
+import {configContext} from '../contexts/config-context.js';
+
+/**
+ * Gives settings to all widgets inside it, so that they are written once. It shows nothing of its own.
+ *
+ * Put it around the part of the page that holds widgets. Its `lang`, like that of any element, is the language of what is inside.
+ *
+ * @tagname civic-config
+ * @slot - The part of the page that the settings are for.
+ */
+export class CivicConfig extends LitElement {
+  /** Base address for the `src` of the widgets inside, such as `https://example.org/api/v1/`. */
+  @property() api?: string;
+  /** The site's id, for widgets that list what a site has. */
+  @property() site?: string;
+  /** A translator of the host's own, instead of our catalogues. */
+  @property({attribute: false}) translator?: Translator;
+
+  readonly #provider = new ContextProvider(this, {context: configContext, initialValue: {}});
+
+  protected override createRenderRoot() {
+    const root = super.createRenderRoot();
+    // The element must not become a box: a page may lay out its children by flex or grid.
+    this.style.setProperty('display', 'contents');
+    return root;
+  }
+
+  protected override willUpdate() {
+    const {api, site, translator} = this;
+    const resolved = api !== undefined && URL.canParse(api, document.baseURI) ? new URL(api, document.baseURI).href : undefined;
+    this.#provider.setValue({api: resolved, site, translator});
+  }
+
+  protected override render() {
+    return html`<slot></slot>`;
+  }
+}

@@ -1,0 +1,69 @@
+import {css, html, nothing, type TemplateResult} from 'lit';
+import {renderWords, type Words} from '../words.js';
+
+/** One thing that can be chosen. */
+export interface Choice {
+  readonly value: string;
+  readonly label: Words;
+  readonly hint?: Words;
+}
+
+/** The rows of a radio or checkbox group: the platform's own inputs, each a target as wide as its row. */
+export function renderChoices(
+  type: 'radio' | 'checkbox',
+  choices: readonly Choice[],
+  chosen: readonly string[],
+  {lang, disabled, onChange}: {lang: string; disabled: boolean; onChange: (event: Event) => void},
+): TemplateResult {
+  return html`${choices.map(
+    ({value, label, hint}, index) => html`<label class="choice"
+      ><input
+        type=${type}
+        name="choice"
+        value=${value}
+        .checked=${chosen.includes(value)}
+        ?disabled=${disabled}
+        aria-describedby=${hint ? `hint-${index}` : nothing}
+        @change=${onChange} /><span
+        ><span class="text">${renderWords(label, lang)}</span>${hint
+          ? html`<span class="choice-hint" id="hint-${index}">${renderWords(hint, lang)}</span>`
+          : nothing}</span
+      ></label
+    >`,
+  )}`;
+}
+
+export const choiceStyles = css`
+  .choice {
+    display: flex;
+    gap: 0.75em;
+    align-items: flex-start;
+    padding-block: 0.55em;
+    min-block-size: 44px;
+    cursor: pointer;
+  }
+  .choice + .choice {
+    border-block-start: 1px solid var(--_line);
+  }
+  input {
+    flex: none;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    margin: 0;
+    accent-color: var(--_accent);
+    cursor: inherit;
+  }
+  .choice > span {
+    min-inline-size: 0;
+    padding-block-start: 0.05em;
+    overflow-wrap: break-word;
+  }
+  .choice-hint {
+    display: block;
+    color: var(--_quiet);
+  }
+  .choice:has(:disabled) {
+    cursor: not-allowed;
+    opacity: 0.6;
+  }
+`;

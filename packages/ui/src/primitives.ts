@@ -1,0 +1,12 @@
+/**
+ * The tags of our primitives. They stand inside widgets and are nobody's markup, so the CDN build may give each version
+ * its own names for them; `civic-config` is written by authors and keeps its name.
+ */
+export const primitiveTags = [
+  'civic-bar-chart',
+  'civic-checkbox-group',
+  'civic-error-summary',
+  'civic-notice',
+  'civic-radio-group',
+  'civic-text-area',
+] as const;

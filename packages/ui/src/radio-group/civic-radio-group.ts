@@ -1,0 +1,53 @@
+import {html} from 'lit';
+import {property} from 'lit/decorators.js';
+import {choiceStyles, renderChoices, type Choice} from '../form-field/choices.js';
+import {fieldStyles} from '../form-field/form-field.styles.js';
+import {FormField} from '../form-field/form-field.js';
+import {tokens} from '../tokens.styles.js';
+
+/**
+ * Asks people to choose one of a few things, all of which they can see.
+ *
+ * Use it for up to about ten choices. Nothing is chosen beforehand unless `value` says so: a choice that was made for
+ * somebody is not an answer.
+ *
+ * @tagname civic-radio-group
+ * @fires change - The person chose another one; read `value`.
+ */
+export class CivicRadioGroup extends FormField {
+  static override styles = [tokens, fieldStyles, choiceStyles];
+
+  /** The chosen value; empty when nothing is chosen. */
+  @property() value = '';
+  /** What can be chosen, in the order shown. */
+  @property({attribute: false}) choices: readonly Choice[] = [];
+
+  /** Moves focus to the chosen radio, or to the first. */
+  override focus(options?: FocusOptions): void {
+    const input = this.renderRoot.querySelector<HTMLInputElement>('input:checked') ?? this.renderRoot.querySelector('input');
+    input?.focus(options);
+  }
+
+  formResetCallback(): void {
+    this.value = this.getAttribute('value') ?? '';
+  }
+
+  protected override willUpdate(): void {
+    this.internals.setFormValue(this.value || null);
+  }
+
+  protected override render() {
+    const {lang} = this.locale.translator;
+    return html`<fieldset class="field ${this.error ? 'invalid' : ''}" aria-describedby=${this.described}>
+      <legend>${this.renderLabel()}</legend>
+      ${this.renderMessages()}
+      ${renderChoices('radio', this.choices, [this.value], {lang, disabled: this.disabled, onChange: this.#onChange})}
+    </fieldset>`;
+  }
+
+  readonly #onChange = (event: Event) => {
+    if (event.target instanceof HTMLInputElement) this.value = event.target.value;
+    // `change` does not leave a shadow root by itself.
+    this.dispatchEvent(new Event('change', {bubbles: true}));
+  };
+}
