@@ -1,0 +1,31 @@
+import type {Handover} from '@civic-widgets/client';
+import type {Catalogue} from '@civic-widgets/model';
+import {requestCatalogue} from './request.js';
+import {canDraw} from './trusted-types.js';
+
+/** What each widget's `register.js` takes. */
+export interface RegisterOptions {
+  readonly loadCatalogue?: (lang: string) => Promise<Catalogue>;
+  readonly handover?: (host: Element) => Handover | undefined;
+}
+
+/** Which widget a CDN file holds, and where it stands. */
+export interface Origin {
+  readonly name: string;
+  /** The address of the version's folder. */
+  readonly folder: URL;
+  /** Sentences that the file has inside, by language. */
+  readonly inside?: Readonly<Record<string, Catalogue>>;
+}
+
+/** Registers a widget that takes its languages from the folder that its code came from. */
+export function registerFrom(
+  {name, folder, inside}: Origin,
+  register: (options: RegisterOptions) => void,
+  options?: Pick<RegisterOptions, 'handover'>,
+): void {
+  if (!canDraw()) return;
+  const loadCatalogue = async (lang: string) =>
+    inside?.[lang] ?? requestCatalogue(new URL(`locales/${name}.${lang}.json`, folder).href);
+  register({...options, loadCatalogue});
+}
