@@ -34,16 +34,13 @@ const cdn = {
   name: 'the scripts that host pages load',
   inputs: [...compiled, 'packages/embed/build.js', 'vite.config.ts', 'package-lock.json'],
   output: 'packages/embed/cdn',
-  make() {
-    const own = join(root, 'packages/embed/build.js');
-    return existsSync(own) ? run(node, [own], quiet) : run(node, [join(bin, 'vite'), 'build'], quiet);
-  },
+  make: () => run(node, [join(root, 'packages/embed/build.js')], quiet),
 };
 
 /** @type {Step} */
 const catalogue = {
   name: 'the catalogue',
-  inputs: [...compiled, 'stories', '.storybook', 'docs', 'package-lock.json'],
+  inputs: [...compiled, 'stories', '.storybook', 'vite.config.ts', 'package-lock.json'],
   output: 'dist/catalogue',
   make: () =>
     run(node, [join(bin, 'storybook'), 'build', '-c', '.storybook', '-o', 'dist/catalogue', '--disable-telemetry'], quiet),

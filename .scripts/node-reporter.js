@@ -28,6 +28,10 @@ export default async function* reporter(events) {
       case 'test:stderr':
         printed.set(data.file, (printed.get(data.file) ?? '') + data.message);
         break;
+      case 'test:diagnostic':
+        // What a test wants known, such as a measurement; Node's own are its totals.
+        if (data.nesting > 0) yield `  · ${data.message}\n`;
+        break;
       case 'test:pass':
         if (isGroup(data)) break;
         totals[data.skip !== undefined || data.todo !== undefined ? 'skipped' : 'passed'] += 1;

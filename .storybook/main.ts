@@ -5,10 +5,7 @@ import type {StorybookConfig} from '@storybook/web-components-vite';
  * plugin, one meaning of decorators. Nothing is fetched from elsewhere.
  */
 const config: StorybookConfig = {
-  framework: {
-    name: '@storybook/web-components-vite',
-    options: {builder: {viteConfigPath: '.storybook/vite.config.ts'}},
-  },
+  framework: '@storybook/web-components-vite',
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: {disableTelemetry: true, disableWhatsNewNotifications: true},
