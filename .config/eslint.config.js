@@ -27,6 +27,7 @@ const basics = {
   'no-empty': 'error',
   'no-unsafe-finally': 'error',
   'no-var': 'error',
+  'require-yield': 'error',
   'prefer-const': 'error',
 };
 

@@ -1,0 +1,42 @@
+import {existsSync} from 'node:fs';
+import {isAbsolute, join, resolve} from 'node:path';
+import {parseArgs} from 'node:util';
+import {bundle, compile} from './build.js';
+import {install} from './install.js';
+import {startPostgres} from './postgres.js';
+import {root, run, say, stopRunning} from './run.js';
+import {crossTests} from './test-files.js';
+
+/** `npm run conformance -- --data DIR` runs the real-world data sets against what stands here. */
+const {values} = parseArgs({options: {data: {type: 'string', default: join(root, '../shared/data')}}});
+// npm runs this at the top of the repository; people type the folder from where they stand.
+const data = isAbsolute(values.data) ? values.data : resolve(process.env.INIT_CWD ?? root, values.data);
+if (!existsSync(data)) {
+  say(`There is no folder ${data}. Name the data sets' with --data.`);
+  process.exit(1);
+}
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.once(signal, () => {
+    stopRunning(signal);
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  });
+}
+
+const {missing} = await install({browsers: true, postgres: true});
+for (const name of missing) say(`Missing on this machine: ${name}`);
+if (!(await compile()) || (await bundle({staleOnly: true})).length > 0) process.exit(1);
+const postgres = await startPostgres();
+try {
+  const reporter = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
+  process.exitCode = await run(process.execPath, ['--test', '--test-concurrency=1', ...reporter, ...crossTests('conformance')], {
+    env: {
+      ...process.env,
+      CIVIC_SHARED_DATA: data,
+      NODE_OPTIONS: '--enable-source-maps --disable-warning=ExperimentalWarning',
+      ...(postgres && {CIVIC_TEST_DATABASE_URL: postgres.url}),
+    },
+  });
+} finally {
+  await postgres?.stop();
+}
