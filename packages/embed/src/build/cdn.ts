@@ -7,7 +7,7 @@ import type {BuildFacts} from '../loader/build-facts.js';
 import {widgets} from '../widgets.js';
 import {loaderEntry, selfContainedEntry} from './entries.js';
 import {loaderWidget} from './loader-facts.js';
-import {primitiveTags, trustedTypesPolicy, virtualModules} from './plugins.js';
+import {primitiveTags, shortTemplates, trustedTypesPolicy, virtualModules} from './plugins.js';
 import {integrityOf, publish, type Files} from './publish.js';
 
 const configFile = pathTo('../../../../vite.config.ts');
@@ -124,6 +124,7 @@ function plugins(version: string, entries: Readonly<Record<string, string>>) {
     virtualModules(modules),
     trustedTypesPolicy(pathTo('../cdn/trusted-types.js')),
     primitiveTags(tags, version),
+    shortTemplates(),
   ];
 }
 

@@ -3,12 +3,13 @@ import type {Catalogue, WidgetManifest} from '@civic-widgets/model';
 const registerFrom = new URL('../cdn/register-from.js', import.meta.url).pathname;
 
 /** The code of `loader/<name>.js`, which registers its widget when the loader says so. */
-export function loaderEntry({name}: WidgetManifest): string {
+export function loaderEntry(manifest: WidgetManifest): string {
   return `
-    import {register} from '@civic-widgets/${name}/register.js';
+    import {register} from '@civic-widgets/${manifest.name}/register.js';
     import {registerFrom} from '${registerFrom}';
-    const parent = '..';
-    export const define = (options) => registerFrom({name: '${name}', folder: new URL(parent, import.meta.url)}, register, options);
+    const up = '..';
+    const folder = new URL(up, import.meta.url);
+    export const define = (options) => registerFrom({${originOf(manifest)}, folder}, register, options);
   `;
 }
 
@@ -17,12 +18,13 @@ export function selfContainedEntry(
   manifests: readonly WidgetManifest[],
   inside: Readonly<Record<string, Catalogue>> = {},
 ): string {
-  const parts = manifests.map(({name, tag}) => {
+  const parts = manifests.map((manifest) => {
+    const {name, tag} = manifest;
     const constructor = classOf(tag);
     return `
       import {register as register${constructor}} from '@civic-widgets/${name}/register.js';
-      export {${constructor}} from '@civic-widgets/${name}';
-      registerFrom({name: '${name}', folder, inside}, register${constructor});
+      export {${constructor}} from '@civic-widgets/${name}/${tag}.js';
+      registerFrom({${originOf(manifest)}, folder, inside}, register${constructor});
     `;
   });
   return `
@@ -32,6 +34,10 @@ export function selfContainedEntry(
     const inside = ${JSON.stringify(inside)};
     ${parts.join('')}
   `;
+}
+
+function originOf({name, catalogues}: WidgetManifest): string {
+  return `name: '${name}', languages: ${JSON.stringify(Object.keys(catalogues))}`;
 }
 
 /** `civic-poll` is `CivicPoll`. */

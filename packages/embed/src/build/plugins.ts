@@ -1,5 +1,6 @@
 import type {Plugin} from 'vite';
 import {suffixPrimitives} from './primitive-tags.js';
+import {shortenTemplates} from './templates.js';
 
 /** Makes modules out of strings: what is asked for as `civic:<name>` has this code. */
 export function virtualModules(modules: Readonly<Record<string, string>>): Plugin {
@@ -16,6 +17,17 @@ export function primitiveTags(tags: readonly string[], version: string): Plugin 
     name: 'civic-primitive-tags',
     // The whole chunk, since by then no import names a file.
     renderChunk: (code) => ({code: suffixPrimitives(code, tags, version), map: null}),
+  };
+}
+
+/** Shortens our own templates; see {@link shortenTemplates}. */
+export function shortTemplates(): Plugin {
+  return {
+    name: 'civic-short-templates',
+    transform: (code, id) =>
+      id.includes('/node_modules/') || !/\b(?:html|svg|css)\s*`/.test(code)
+        ? undefined
+        : {code: shortenTemplates(code), map: null},
   };
 }
 

@@ -4,8 +4,9 @@ import {requestCatalogue} from './request.js';
 import {canDraw} from './trusted-types.js';
 
 /** What each widget's `register.js` takes. */
-export interface RegisterOptions {
-  readonly loadCatalogue?: (lang: string) => Promise<Catalogue>;
+export interface Registration {
+  readonly languages: readonly string[];
+  readonly loadCatalogue: (lang: string) => Promise<Catalogue>;
   readonly handover?: (host: Element) => Handover | undefined;
 }
 
@@ -14,18 +15,19 @@ export interface Origin {
   readonly name: string;
   /** The address of the version's folder. */
   readonly folder: URL;
+  readonly languages: readonly string[];
   /** Sentences that the file has inside, by language. */
   readonly inside?: Readonly<Record<string, Catalogue>>;
 }
 
 /** Registers a widget that takes its languages from the folder that its code came from. */
 export function registerFrom(
-  {name, folder, inside}: Origin,
-  register: (options: RegisterOptions) => void,
-  options?: Pick<RegisterOptions, 'handover'>,
+  {name, folder, languages, inside}: Origin,
+  register: (registration: Registration) => void,
+  options?: Pick<Registration, 'handover'>,
 ): void {
   if (!canDraw()) return;
   const loadCatalogue = async (lang: string) =>
     inside?.[lang] ?? requestCatalogue(new URL(`locales/${name}.${lang}.json`, folder).href);
-  register({...options, loadCatalogue});
+  register({...options, languages, loadCatalogue});
 }
