@@ -1,0 +1,73 @@
+import {PROBLEMS, type AnswerFault, type Problem, type ProblemCode} from '@civic-widgets/model';
+
+/** What a problem may say besides its code: all of it is public. */
+export interface ProblemExtras {
+  readonly detail?: string;
+  readonly errors?: Problem['errors'];
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly cause?: unknown;
+}
+
+/** A refusal, or our own failure, that is told to the caller by its code in the table of problems. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  constructor(
+    readonly code: ProblemCode,
+    readonly extras: ProblemExtras = {},
+  ) {
+    super(extras.detail ?? PROBLEMS[code][1], {cause: extras.cause});
+  }
+
+  get status(): number {
+    return PROBLEMS[this.code][0];
+  }
+}
+
+/** The body of a problem (RFC 9457). `type` leads to the page that explains it. */
+export function toProblem(code: ProblemCode, {detail, errors}: ProblemExtras = {}): Problem {
+  const [status, title] = PROBLEMS[code];
+  return {
+    type: `/problems#${code}`,
+    title,
+    status,
+    code,
+    ...(detail === undefined ? {} : {detail}),
+    ...(errors === undefined ? {} : {errors}),
+  };
+}
+
+// Codes and titles that Fastify gives to what it refuses itself.
+const fastifyProblems: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_BAD_URL: 'invalid-path',
+  FST_ERR_MAX_PARAM_LENGTH: 'not-found',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'content-type',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid-body',
+};
+
+/** Whatever was thrown, as a problem. What we did not foresee is our failure, and says nothing of itself. */
+export function toProblemError(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return new ProblemError(fastifyProblems[code] ?? 'internal', {cause: error});
+}
+
+const faultSentences: Readonly<Record<AnswerFault['code'], (fault: AnswerFault) => string>> = {
+  'required': () => 'This question needs an answer.',
+  'wrong-type': () => 'The answer is not of the kind that this question takes.',
+  'unknown-question': () => 'The consultation has no such question.',
+  'unknown-option': ({value = ''}) => `The question has no option ${JSON.stringify(value.slice(0, 64))}.`,
+  'doubled-option': () => 'An option is chosen twice.',
+  'too-few': ({limit}) => `Choose at least ${limit}.`,
+  'too-many': ({limit}) => `Choose no more than ${limit}.`,
+  'too-long': ({limit}) => `The text must be ${limit} characters or less.`,
+  'text-nul': () => 'The text holds the character U+0000.',
+  'text-not-well-formed': () => 'The text holds half a character (a lone surrogate).',
+  'text-control-character': () => 'The text holds control or direction-override characters.',
+};
+
+/** All that does not fit, one entry a fault, with an English sentence for whoever writes a client. */
+export function answersInvalid(faults: readonly AnswerFault[]): ProblemError {
+  const errors = faults.map((fault) => ({...fault, detail: faultSentences[fault.code](fault)}));
+  return new ProblemError('answers-invalid', {errors});
+}

@@ -1,0 +1,46 @@
+import {createHash, createHmac, hkdfSync} from 'node:crypto';
+
+/** What is derived from the server's key: nothing here can be made, or checked, by somebody who only has the table. */
+export interface Seals {
+  /** What the table keeps of an idempotency key. */
+  hashKey(key: string): string;
+  /** Tells the same answer from another one without keeping a plain hash that guesses could be held against. */
+  sealBody(consultation: string, body: string): string;
+  /** The receipt of the answer with this key: the same each time it is asked for. */
+  receiptFor(consultation: string, keyHash: string): string;
+  /** What the table keeps of a receipt. However the person wrote it down, it hashes the same. */
+  hashReceipt(receipt: string): string;
+}
+
+export function createSeals(secret: Buffer): Seals {
+  // A key for each use, so that no seal of one kind can pass for another.
+  const bodyKey = derive(secret, 'body');
+  const receiptKey = derive(secret, 'receipt');
+  return {
+    hashKey: (key) => createHash('sha256').update(key.toLowerCase()).digest('base64url'),
+    sealBody: (consultation, body) => createHmac('sha256', bodyKey).update(`${consultation}\n${body}`).digest('base64url'),
+    receiptFor(consultation, keyHash) {
+      const mac = createHmac('sha256', receiptKey).update(`${consultation}\n${keyHash}`).digest();
+      return (crockford(mac.subarray(0, 10)).match(/.{4}/g) ?? []).join('-');
+    },
+    hashReceipt: (receipt) => createHash('sha256').update(readReceipt(receipt)).digest('base64url'),
+  };
+}
+
+function derive(secret: Buffer, use: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, '', `civic-widgets ${use}`, 32));
+}
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** Crockford's base 32: no I, L, O or U, so that a receipt can be read out over the phone. */
+function crockford(bytes: Uint8Array): string {
+  let bits = '';
+  for (const byte of bytes) bits += byte.toString(2).padStart(8, '0');
+  return (bits.match(/.{5}/g) ?? []).map((five) => alphabet[Number.parseInt(five, 2)]).join('');
+}
+
+/** What was meant: case, hyphens and spaces don't matter, and O is 0, I and L are 1. */
+function readReceipt(receipt: string): string {
+  return receipt.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+}
