@@ -14,12 +14,12 @@ function once<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, ma
 
 /** `2,553` */
 export function formatNumber(lang: string, value: number): string {
-  return once(`n/${lang}`, () => new Intl.NumberFormat(lang)).format(value);
+  return once(`n/${lang}`, () => new Intl.NumberFormat(localeOf(lang))).format(value);
 }
 
 /** `51%`: whole per cents, since a share of a few dozen answers is not known more closely. */
 export function formatShare(lang: string, part: number, whole: number): string {
-  const format = once(`s/${lang}`, () => new Intl.NumberFormat(lang, {style: 'percent', maximumFractionDigits: 0}));
+  const format = once(`s/${lang}`, () => new Intl.NumberFormat(localeOf(lang), {style: 'percent', maximumFractionDigits: 0}));
   return format.format(whole === 0 ? 0 : part / whole);
 }
 
@@ -27,7 +27,7 @@ export function formatShare(lang: string, part: number, whole: number): string {
 export function formatMoment(lang: string, instant: string, timeZone: string): string {
   const format = once(
     `m/${lang}/${timeZone}`,
-    () => new Intl.DateTimeFormat(lang, {dateStyle: 'long', timeStyle: 'short', timeZone: knownZone(timeZone)}),
+    () => new Intl.DateTimeFormat(localeOf(lang), {dateStyle: 'long', timeStyle: 'short', timeZone: knownZone(timeZone)}),
   );
   return format.format(new Date(instant));
 }
@@ -36,9 +36,15 @@ export function formatMoment(lang: string, instant: string, timeZone: string): s
 export function formatDay(lang: string, instant: string, timeZone: string): string {
   const format = once(
     `d/${lang}/${timeZone}`,
-    () => new Intl.DateTimeFormat(lang, {dateStyle: 'long', timeZone: knownZone(timeZone)}),
+    () => new Intl.DateTimeFormat(localeOf(lang), {dateStyle: 'long', timeZone: knownZone(timeZone)}),
   );
   return format.format(new Date(instant));
+}
+
+// Bare `en` means American dates to Intl (January 31, 2031). A page that says only `en` is more likely to be read in Britain
+// here; one that means America says `en-US`.
+function localeOf(lang: string): string {
+  return lang === 'en' ? 'en-GB' : lang;
 }
 
 // A zone that this browser does not know must not take the page down: dates are then told in UTC, and say so.

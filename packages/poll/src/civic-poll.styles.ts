@@ -28,10 +28,10 @@ export const styles = css`
     font-family: inherit;
     font-weight: 700;
     line-height: 1.25;
-    text-wrap: balance;
   }
   #heading {
     font-size: 1.5em;
+    text-wrap: balance;
   }
   h3,
   h4,
@@ -69,6 +69,19 @@ export const styles = css`
   .results > civic-bar-chart {
     margin-block: 2em 0;
   }
+  civic-notice {
+    margin-block-end: 1.5em;
+  }
+  .results > h3,
+  .results > h4,
+  .results > h5,
+  .results > h6 {
+    margin-block-start: 2em;
+  }
+  .results > :first-child {
+    margin-block-start: 0;
+    font-size: 1.25em;
+  }
   .results {
     margin-block-start: 2em;
   }
@@ -95,6 +108,8 @@ export const styles = css`
     margin-block-end: 0;
   }
   .receipt {
+    display: block;
+    margin-block-start: 0.25em;
     font-family: ui-monospace, 'Cascadia Mono', 'Segoe UI Mono', Menlo, Consolas, monospace;
     font-size: 1.125em;
     letter-spacing: 0.04em;

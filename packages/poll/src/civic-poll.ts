@@ -9,7 +9,7 @@ import {CivicPollFailedEvent, CivicPollSubmitEvent, CivicPollSubmittedEvent} fro
 import {styles} from './civic-poll.styles.js';
 import {PollController} from './poll-controller.js';
 import type {OpenState, PollState} from './poll-state.js';
-import {renderFoot, renderIntroduction, renderQuestions} from './views/questions-view.js';
+import {renderFoot, renderIntroduction, renderQuestions, renderTitle} from './views/questions-view.js';
 import {renderOutcome} from './views/results-view.js';
 import type {Scene} from './views/scene.js';
 import {renderRefused, renderWaiting} from './views/sending-view.js';
@@ -138,7 +138,8 @@ export class CivicPoll extends LitElement {
   }
 
   #renderState(state: PollState) {
-    const scene: Scene = {translator: this.#locale.translator, place: this.#locale.place, headingLevel: this.headingLevel};
+    const {translator, place} = this.#locale;
+    const scene: Scene = {translator, place, headingLevel: this.headingLevel, base: this.#loaded};
     switch (state.status) {
       case 'idle':
         return nothing;
@@ -149,8 +150,9 @@ export class CivicPoll extends LitElement {
     }
     const {consultation} = state;
     const plainPage = this.#plainPage(consultation);
-    const frame = (content: unknown) =>
-      html`${renderIntroduction(scene, consultation)} ${content} ${renderFoot(scene, consultation, plainPage)}`;
+    const hasActed = state.status === 'answered' || (state.status === 'open' && state.sending.step === 'waiting');
+    const head = hasActed ? renderTitle(scene, consultation) : renderIntroduction(scene, consultation);
+    const frame = (content: unknown) => html`${head} ${content} ${renderFoot(scene, consultation, plainPage)}`;
     switch (state.status) {
       case 'upcoming':
         return frame(renderUpcoming(scene, consultation));

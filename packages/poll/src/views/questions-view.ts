@@ -11,11 +11,16 @@ export interface QuestionActions {
   readonly onFollow: (event: Event) => void;
 }
 
+/** What it is about: the heading that names the region. */
+export function renderTitle(scene: Scene, consultation: Consultation): TemplateResult {
+  return renderHeading(scene, say(scene, wordsOf(scene, consultation.title, consultation)), {id: 'heading'});
+}
+
 /** Who asks, what and why, until when, and what to read first. */
 export function renderIntroduction(scene: Scene, consultation: Consultation): TemplateResult {
   const {t} = scene.translator;
-  const {title, summary, reasons, closes, status, site} = consultation;
-  return html`${renderHeading(scene, say(scene, wordsOf(scene, title, consultation)), {id: 'heading'})}
+  const {summary, reasons, closes, status, site} = consultation;
+  return html`${renderTitle(scene, consultation)}
     <div class="summary">${renderParagraphs(scene, summary, consultation)}</div>
     ${renderParagraphs(scene, reasons, consultation)}
     <p class="meta">
@@ -126,7 +131,7 @@ function renderDocuments(scene: Scene, consultation: Consultation) {
     <ul>
       ${consultation.documents.map(({title, url, note}) => {
         const name = say(scene, wordsOf(scene, title, consultation));
-        const href = safeUrl(url, consultation.links.self);
+        const href = safeUrl(url, scene.base);
         return html`<li>
           ${href ? html`<a href=${href}>${name}</a>` : name}
           ${note === undefined ? nothing : say(scene, wordsOf(scene, note, consultation))}

@@ -9,6 +9,8 @@ export interface Scene {
   /** The language of the page; data is shown in it even where our own sentences are not. */
   readonly place: string;
   readonly headingLevel: number;
+  /** Address of the consultation: what relative links in the data are relative to. */
+  readonly base: string;
 }
 
 /** Words of the data, in the best language there is for this page. */

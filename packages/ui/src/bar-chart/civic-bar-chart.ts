@@ -32,12 +32,14 @@ export class CivicBarChart extends LitElement {
       }
       caption {
         margin-block-end: 0.4em;
+        font-size: 1.125em;
         font-weight: 700;
+        line-height: 1.35;
         text-align: start;
       }
       tr {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) auto 3.5em;
+        grid-template-columns: minmax(0, 1fr) 4.5em 3.5em;
         column-gap: 1em;
         align-items: baseline;
         padding-block: 0.6em;
@@ -55,7 +57,6 @@ export class CivicBarChart extends LitElement {
         text-align: start;
         overflow-wrap: break-word;
       }
-      tbody td:nth-of-type(2),
       th:nth-child(n + 2),
       td {
         text-align: end;
@@ -72,7 +73,6 @@ export class CivicBarChart extends LitElement {
         border-radius: 2px;
         background: var(--_soft);
       }
-      :host(:dir(rtl)) svg,
       .rtl svg {
         transform: scaleX(-1);
       }

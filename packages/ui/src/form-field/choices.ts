@@ -38,6 +38,7 @@ export const choiceStyles = css`
     display: flex;
     gap: 0.75em;
     align-items: flex-start;
+    line-height: 1.5;
     padding-block: 0.55em;
     min-block-size: 44px;
     cursor: pointer;
@@ -55,7 +56,6 @@ export const choiceStyles = css`
   }
   .choice > span {
     min-inline-size: 0;
-    padding-block-start: 0.05em;
     overflow-wrap: break-word;
   }
   .choice-hint {
