@@ -147,7 +147,7 @@ async function conformance() {
  * @param {(totalsFile: string) => Promise<number>} work
  */
 async function counted(work) {
-  const file = join(root, '.cache/totals.json');
+  const file = join(root, `.cache/totals-${process.pid}.json`);
   mkdirSync(join(root, '.cache'), {recursive: true});
   rmSync(file, {force: true});
   const code = await work(file);
@@ -157,6 +157,7 @@ async function counted(work) {
   }
   /** @type {Totals} */
   const totals = JSON.parse(readFileSync(file, 'utf8'));
+  rmSync(file);
   if (code !== 0 && totals.failed === 0) {
     say(`All tests passed, but it ended with code ${code}.`);
     totals.failed += 1;
