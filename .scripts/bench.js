@@ -3,7 +3,7 @@ import {cpus} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {prepare} from './build.js';
-import {root, say} from './run.js';
+import {root, say, stopOnSignals} from './run.js';
 
 /**
  * Each module `test/bench/<name>.bench.ts` exports `bench()`, which measures what we do and its baseline in one run.
@@ -11,6 +11,7 @@ import {root, say} from './run.js';
  * @typedef {{name: string, unit: string, ours: number, baseline: number, against: string}} Measurement
  */
 
+stopOnSignals();
 await prepare({staleOnly: true});
 
 const sources = join(root, 'test/bench');

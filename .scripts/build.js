@@ -3,7 +3,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {install} from './install.js';
-import {root, run, say, since} from './run.js';
+import {root, run, say, since, stopOnSignals} from './run.js';
 
 const node = process.execPath;
 const bin = join(root, 'node_modules/.bin');
@@ -119,4 +119,7 @@ function filesBelow(path) {
     .flatMap((entry) => (entry.isDirectory() ? filesBelow(join(path, entry.name)) : [join(path, entry.name)]));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await prepare();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  stopOnSignals();
+  await prepare();
+}

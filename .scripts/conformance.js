@@ -4,7 +4,7 @@ import {parseArgs} from 'node:util';
 import {bundle, compile} from './build.js';
 import {install} from './install.js';
 import {startPostgres} from './postgres.js';
-import {root, run, say, stopRunning} from './run.js';
+import {root, run, say, stopOnSignals} from './run.js';
 import {crossTests} from './test-files.js';
 
 /** `npm run conformance -- --data DIR` runs the real-world data sets against what stands here. */
@@ -16,12 +16,7 @@ if (!existsSync(data)) {
   process.exit(1);
 }
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-  process.once(signal, () => {
-    stopRunning(signal);
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  });
-}
+stopOnSignals();
 
 const {missing} = await install({browsers: true, postgres: true});
 for (const name of missing) say(`Missing on this machine: ${name}`);

@@ -2,9 +2,11 @@ import {spawn} from 'node:child_process';
 import {existsSync, readdirSync, watch} from 'node:fs';
 import {join} from 'node:path';
 import {bundle, prepare, tsc} from './build.js';
-import {root, say} from './run.js';
+import {root, say, stopOnSignals} from './run.js';
 
+const release = stopOnSignals();
 await prepare({staleOnly: true});
+release();
 
 const server = join(root, 'packages/server/dist/server.js');
 const commands = [

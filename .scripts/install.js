@@ -3,7 +3,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {findChromium, findFirefox, findPostgres, findProgram, findWebKit} from './programs.js';
-import {ask, root, run, say, since} from './run.js';
+import {ask, root, run, say, since, stopOnSignals} from './run.js';
 
 const stamp = join(root, 'node_modules/.civic-install');
 
@@ -151,6 +151,7 @@ async function apt(packages) {
 const noMainCluster = `f=/etc/postgresql-common/createcluster.conf; test -e $f || { mkdir -p \${f%/*} && echo 'create_main_cluster = false' > $f; }`;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  stopOnSignals();
   const all = process.argv.includes('--tests');
   const {missing} = await install({browsers: all, postgres: all});
   for (const name of missing) say(`Missing: ${name}`);

@@ -1,24 +1,15 @@
 import {spawn} from 'node:child_process';
 import {join} from 'node:path';
 import {prepare} from './build.js';
-import {root, stopRunning} from './run.js';
+import {root, stopOnSignals} from './run.js';
 
-/** @type {NodeJS.Signals[]} */
-const signals = ['SIGINT', 'SIGTERM'];
-for (const signal of signals) process.once(signal, stopEarly);
-
-/** @param {NodeJS.Signals} signal */
-function stopEarly(signal) {
-  stopRunning(signal);
-  process.exit(signal === 'SIGINT' ? 130 : 143);
-}
-
+const release = stopOnSignals();
 await prepare({staleOnly: true});
+release();
 
 const server = join(root, 'packages/server/dist/server.js');
 const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', server], {cwd: root, stdio: 'inherit'});
-for (const signal of signals) {
-  process.off(signal, stopEarly);
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   // Control-C reaches the server by itself: the terminal signals the whole group.
   process.on(signal, () => void (signal === 'SIGINT' && process.stdin.isTTY ? 0 : child.kill(signal)));
 }

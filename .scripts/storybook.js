@@ -1,10 +1,9 @@
 import {join} from 'node:path';
 import {compile} from './build.js';
 import {install} from './install.js';
-import {root, run, stopRunning} from './run.js';
+import {root, run, stopOnSignals} from './run.js';
 
-process.once('SIGINT', () => stopRunning('SIGINT'));
-process.once('SIGTERM', () => stopRunning('SIGTERM'));
+stopOnSignals();
 
 await install();
 if (!(await compile())) process.exit(1);

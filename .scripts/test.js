@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {bundle, compile, tsc} from './build.js';
 import {install} from './install.js';
 import {startPostgres} from './postgres.js';
-import {root, run, say, stopRunning} from './run.js';
+import {root, run, say, stopOnSignals} from './run.js';
 import {crossTests, inBrowsers, nodePackages, packageTests} from './test-files.js';
 
 /**
@@ -42,12 +42,7 @@ const rows = [];
 /** @type {Awaited<ReturnType<typeof startPostgres>>} */
 let postgres;
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-  process.once(signal, () => {
-    stopRunning(signal);
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  });
-}
+stopOnSignals();
 
 try {
   await runStages();
