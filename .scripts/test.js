@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {bundle, compile, tsc} from './build.js';
 import {install} from './install.js';
 import {startPostgres} from './postgres.js';
+import {findChromium, findFirefox, findWebKit} from './programs.js';
 import {root, run, say, stopOnSignals} from './run.js';
 import {crossTests, inBrowsers, nodePackages, packageTests} from './test-files.js';
 
@@ -29,8 +30,8 @@ const stages = [
   {name: 'conformance', run: conformance},
   {name: 'packaging', run: () => nodeTests(crossTests('packaging'))},
   {name: 'sizes', run: () => nodeTests(crossTests('sizes'))},
-  {name: 'e2e', run: () => nodeTests(crossTests('e2e'))},
-  {name: 'accessibility', run: () => nodeTests(crossTests('accessibility'))},
+  {name: 'e2e', run: () => inChromium('e2e')},
+  {name: 'accessibility', run: () => inChromium('accessibility')},
 ];
 const isStage = (/** @type {string} */ arg) => stages.some(({name}) => name === arg);
 const chosen = args.some(isStage) ? stages.filter(({name}) => args.includes(name)) : stages;
@@ -117,7 +118,13 @@ async function nodeTests(files, {concurrency = 1} = {}) {
   );
 }
 
+/** @param {string} folder */
+async function inChromium(folder) {
+  return findChromium() ? nodeTests(crossTests(folder)) : leftOut('there is no Chromium on this machine.');
+}
+
 async function browserTests() {
+  if (!findChromium() && !findFirefox() && !findWebKit()) return leftOut('there is no browser on this machine.');
   const files = packageTests(inBrowsers).filter(isWanted);
   if (files.length === 0) return none();
   return counted((totalsFile) =>
@@ -129,10 +136,7 @@ async function browserTests() {
 }
 
 async function conformance() {
-  if (!existsSync(sharedData)) {
-    say(`Left out: ${sharedData} is not there.`);
-    return {passed: 0, failed: 0, skipped: 1};
-  }
+  if (!existsSync(sharedData)) return leftOut(`${sharedData} is not there.`);
   env.CIVIC_SHARED_DATA = sharedData;
   return nodeTests(crossTests('conformance'));
 }
@@ -173,6 +177,15 @@ function passed() {
 /** @returns {Totals} */
 function failed() {
   return {passed: 0, failed: 1, skipped: 0};
+}
+
+/**
+ * @param {string} why
+ * @returns {Totals}
+ */
+function leftOut(why) {
+  say(`Left out: ${why}`);
+  return {passed: 0, failed: 0, skipped: 1};
 }
 
 /** @returns {Totals} */
