@@ -238,9 +238,16 @@ export class CivicPoll extends LitElement {
   #lead(shown: string): void {
     const {translator} = this.#locale;
     const target = {answered: '#sent', waiting: '#waiting', refused: '#refused'}[shown];
-    if (target) this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+    if (target) void this.#focus(target);
     if (shown === 'sending') this.#announcer.announce(translator.t('poll.sending'), translator);
     if (shown === 'failed') this.#announcer.announce(translator.t('poll.load-failed.heading'), translator);
+  }
+
+  // A heading inside a notice can take focus only when the notice has drawn the slot that it stands in.
+  async #focus(selector: string): Promise<void> {
+    const heading = this.renderRoot.querySelector<HTMLElement>(selector);
+    await heading?.closest<LitElement>('civic-notice')?.updateComplete;
+    heading?.focus();
   }
 }
 

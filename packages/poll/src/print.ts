@@ -28,7 +28,7 @@ interface Printed {
 }
 
 export interface PollToPrint extends Printed {
-  /** Where the form is sent: the consultation's `links.responses`, absolute if it is pasted elsewhere. */
+  /** Where the form is sent: the consultation's `links.responses`, as an absolute address, since the form may be pasted anywhere. */
   readonly action: string;
   /** What was typed before, so that nothing has to be typed twice. */
   readonly answers?: Answers;
@@ -208,9 +208,9 @@ ${printHeading(deeper(input.headingLevel), undefined, translator.t('ui.errors.he
   )}</ul></div>`;
 }
 
-function printDocuments({consultation, translator}: Printed): Markup | undefined {
+function printDocuments({consultation, translator, action}: PollToPrint): Markup | undefined {
   const documents = consultation.documents.map(({title, url, note}) => {
-    const href = safeUrl(url, consultation.links.self);
+    const href = safeUrl(url, action);
     const name = words(translator, title, consultation.lang);
     return markup`<li>${href ? markup`<a href=${href}>${name}</a>` : name}${note && markup` ${words(translator, note, consultation.lang)}`}</li>`;
   });
