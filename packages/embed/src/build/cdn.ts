@@ -1,149 +1,77 @@
-import {fileURLToPath} from 'node:url';
 import {join} from 'node:path';
-import {build, type InlineConfig, type Rolldown} from 'vite';
-import type {WidgetManifest} from '@civic-widgets/model';
-import {primitiveTags as tags} from '@civic-widgets/ui/primitives.js';
+import type {Catalogue, WidgetManifest} from '@civic-widgets/model';
 import type {BuildFacts} from '../loader/build-facts.js';
 import {widgets} from '../widgets.js';
+import {bundleModules, bundleScript, filesIn, modulesFor} from './bundle.js';
 import {loaderEntry, selfContainedEntry} from './entries.js';
 import {loaderWidget} from './loader-facts.js';
-import {primitiveTags, shortTemplates, trustedTypesPolicy, virtualModules} from './plugins.js';
 import {integrityOf, publish, type Files} from './publish.js';
-
-const configFile = pathTo('../../../../vite.config.ts');
 
 /** Builds everything that the web gets, for all widgets in `widgets.ts`. Other versions in the folder are left alone. */
 export async function buildCdn({version, folder}: {version: string; folder: string}): Promise<void> {
   const alias = `v${version.split('.', 1)[0]}`;
   const loaderModules = await buildLoaderModules(version);
-  const facts = (self: string, toVersion: string): BuildFacts => ({
+  const facts = (at: string, toVersion: string): BuildFacts => ({
     version,
-    self: `${self}/civic.js`,
+    self: `${at}/civic.js`,
     folder: toVersion,
-    widgets: widgets.map((manifest) => loaderWidget(manifest, loaderModules.filesOf(manifest.name))),
+    widgets: widgets.map((manifest) => loaderWidget(manifest, modulesFor(manifest.name, loaderModules))),
   });
-  const [movingLoader, pinnedLoader, frame, framed, modules, locales] = await Promise.all([
-    buildScript('loader/civic.js', facts(alias, `../${version}/`)),
-    buildScript('loader/civic.js', facts(version, './')),
-    buildScript('frame/frame.js'),
-    buildScript('frame/framed.js'),
+  const [moving, pinned, frame, framed, modules, locales] = await Promise.all([
+    bundleScript('loader/civic.js', {CIVIC_BUILD: facts(alias, `../${version}/`)}),
+    bundleScript('loader/civic.js', {CIVIC_BUILD: facts(version, './')}),
+    bundleScript('frame/frame.js'),
+    bundleScript('frame/framed.js'),
     buildModules(version),
     readLocales(),
   ]);
   const files: Files = {
-    'civic.js': pinnedLoader,
+    'civic.js': pinned,
     'framed.js': framed,
     ...modules,
-    ...loaderModules.files,
+    ...filesIn(loaderModules),
     ...locales,
   };
   await publish(join(folder, version), {...files, 'integrity.json': integrityOf(files)});
-  await publish(join(folder, alias), {'civic.js': movingLoader, 'frame.js': frame});
+  await publish(join(folder, alias), {'civic.js': moving, 'frame.js': frame});
 }
 
 /** Modules for the loader, in one build: what several widgets use is fetched once, and beside the widget, not after it. */
-async function buildLoaderModules(version: string) {
+function buildLoaderModules(version: string) {
   const entries = Object.fromEntries(widgets.map((manifest) => [manifest.name, loaderEntry(manifest)]));
-  const chunks = await buildWith({
-    plugins: plugins(version, entries),
-    build: {
-      rolldownOptions: {
-        input: inputs(entries),
-        preserveEntrySignatures: 'strict',
-        output: {entryFileNames: 'loader/[name].js', chunkFileNames: 'loader/shared-[hash].js'},
-      },
-    },
-  });
-  const filesOf = (name: string) => {
-    const entry = chunks.find((chunk) => chunk.isEntry && chunk.name === name);
-    return entry ? [entry.fileName, ...entry.imports] : [];
-  };
-  return {files: contents(chunks), filesOf};
+  const output = {entryFileNames: 'loader/[name].js', chunkFileNames: 'loader/[name]-[hash].js'};
+  return bundleModules(version, entries, {output});
 }
 
-/** Modules that need no loader: each widget, each widget with one language more, and all widgets. */
+/** Modules that need no loader: all widgets, each widget, and each widget with one language more. */
 async function buildModules(version: string): Promise<Files> {
-  const entries: Record<string, string> = {'civic-all': selfContainedEntry(widgets)};
+  const build = async (name: string, code: string, license?: string) => {
+    const output = {entryFileNames: '[name].js', codeSplitting: false};
+    return filesIn(await bundleModules(version, {[name]: code}, {output, ...(license && {license})}));
+  };
+  // With all widgets goes the list of all that other people wrote.
+  const built = [build('civic-all', selfContainedEntry(widgets), 'licences.md')];
   for (const manifest of widgets) {
-    entries[manifest.tag] = selfContainedEntry([manifest]);
-    for (const lang of otherLanguages(manifest)) {
-      entries[`${manifest.tag}.${lang}`] = selfContainedEntry([manifest], {
-        [lang]: await readCatalogue(manifest, lang),
-      });
+    built.push(build(manifest.tag, selfContainedEntry([manifest])));
+    for (const [lang, catalogue] of await readCatalogues(manifest)) {
+      built.push(build(`${manifest.tag}.${lang}`, selfContainedEntry([manifest], {[lang]: catalogue})));
     }
   }
-  const built = Object.entries(entries).map(([name, code]) =>
-    buildWith({
-      plugins: plugins(version, {[name]: code}),
-      build: {
-        rolldownOptions: {
-          input: inputs({[name]: code}),
-          preserveEntrySignatures: 'strict',
-          output: {entryFileNames: '[name].js', codeSplitting: false},
-        },
-      },
-    }),
-  );
-  return contents((await Promise.all(built)).flat());
+  return Object.assign({}, ...(await Promise.all(built))) as Files;
 }
 
-/** A classic script, in a syntax that browsers older than the widgets can read, so that they leave the page alone quietly. */
-async function buildScript(path: string, facts?: BuildFacts): Promise<string> {
-  const [chunk] = await buildWith({
-    define: {CIVIC_BUILD: JSON.stringify(facts)},
-    build: {target: 'es2019', rolldownOptions: {input: pathTo(`../${path}`), output: {format: 'iife'}}},
-  });
-  if (!chunk) throw new Error(`${path} was not built`);
-  return chunk.code;
-}
-
-/** The sentences of each widget in each language but English, which is in the code. */
 async function readLocales(): Promise<Files> {
   const files: Record<string, string> = {};
   for (const manifest of widgets) {
-    for (const lang of otherLanguages(manifest)) {
-      files[`locales/${manifest.name}.${lang}.json`] = JSON.stringify(await readCatalogue(manifest, lang));
+    for (const [lang, catalogue] of await readCatalogues(manifest)) {
+      files[`locales/${manifest.name}.${lang}.json`] = JSON.stringify(catalogue);
     }
   }
   return files;
 }
 
-function otherLanguages({catalogues}: WidgetManifest): string[] {
-  return Object.keys(catalogues).filter((lang) => lang !== 'en');
-}
-
-async function readCatalogue({name, catalogues}: WidgetManifest, lang: string) {
-  const read = catalogues[lang];
-  if (!read) throw new Error(`${name} has no catalogue for ${lang}`);
-  return read();
-}
-
-function plugins(version: string, entries: Readonly<Record<string, string>>) {
-  const modules = Object.fromEntries(Object.entries(entries).map(([name, code]) => [`civic:${name}`, code]));
-  return [
-    virtualModules(modules),
-    trustedTypesPolicy(pathTo('../cdn/trusted-types.js')),
-    primitiveTags(tags, version),
-    shortTemplates(),
-  ];
-}
-
-function inputs(entries: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.keys(entries).map((name) => [name, `civic:${name}`]));
-}
-
-async function buildWith(config: InlineConfig): Promise<Rolldown.OutputChunk[]> {
-  // In any other mode Lit's export conditions give its development build, which is larger and warns.
-  process.env['NODE_ENV'] = 'production';
-  const result = await build({...config, configFile, mode: 'cdn', logLevel: 'warn'});
-  const outputs = (Array.isArray(result) ? result : [result]) as Rolldown.RolldownOutput[];
-  return outputs.flatMap(({output}) => output.filter((file) => file.type === 'chunk'));
-}
-
-function contents(chunks: readonly Rolldown.OutputChunk[]): Files {
-  return Object.fromEntries(chunks.map(({fileName, code}) => [fileName, code]));
-}
-
-function pathTo(relative: string): string {
-  return fileURLToPath(new URL(relative, import.meta.url));
+/** The sentences of a widget in each language but English, which is in its code. */
+function readCatalogues({catalogues}: WidgetManifest): Promise<[lang: string, catalogue: Catalogue][]> {
+  const others = Object.entries(catalogues).filter(([lang]) => lang !== 'en');
+  return Promise.all(others.map(async ([lang, read]): Promise<[string, Catalogue]> => [lang, await read()]));
 }

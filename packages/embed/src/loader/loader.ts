@@ -37,18 +37,22 @@ export function createLoader(
 
   function meet(element: Element, widget: LoaderWidget): void {
     const {tag} = widget;
-    if (seen.has(element) || customElements.get(tag)) return;
-    seen.add(element);
     const owner = registry.claims.get(tag) ?? version;
-    if (owner === version) {
+    if (owner !== version) {
+      tell(tag, owner);
+    } else if (!seen.has(element) && !customElements.get(tag)) {
+      seen.add(element);
       load(widget);
       handovers.prepare(element, widget);
-    } else if (!told.has(tag)) {
-      told.add(tag);
-      console.warn(
-        `Civic Widgets: this page loads ${owner} and ${version}. Version ${owner} came first and runs <${tag}>. Keep one civic.js on the page.`,
-      );
     }
+  }
+
+  function tell(tag: string, owner: string): void {
+    if (told.has(tag)) return;
+    told.add(tag);
+    console.warn(
+      `Civic Widgets: this page loads ${owner} and ${version}. Version ${owner} came first and runs <${tag}>. Keep one civic.js on the page.`,
+    );
   }
 
   function load({tag, files}: LoaderWidget): void {

@@ -1,0 +1,83 @@
+import {fileURLToPath} from 'node:url';
+import {build, type InlineConfig, type Rolldown} from 'vite';
+import {primitiveTags as tags} from '@civic-widgets/ui/primitives.js';
+import {primitiveTags, shortTemplates, trustedTypesPolicy, virtualModules} from './plugins.js';
+import type {Files} from './publish.js';
+
+type Output = Rolldown.OutputChunk | Rolldown.OutputAsset;
+
+/** How ES modules are to be named, and whether they may share pieces. */
+type Naming = Pick<Rolldown.OutputOptions, 'entryFileNames' | 'chunkFileNames' | 'codeSplitting'>;
+
+/** Bundles ES modules that are given as code, by name, with this version's primitives and our Trusted Types policy. */
+export function bundleModules(
+  version: string,
+  entries: Readonly<Record<string, string>>,
+  {output, license}: {output: Naming; license?: string},
+): Promise<Output[]> {
+  const input = Object.fromEntries(Object.keys(entries).map((name) => [name, `civic:${name}`]));
+  const modules = Object.fromEntries(Object.entries(entries).map(([name, code]) => [`civic:${name}`, code]));
+  return run({
+    plugins: [
+      virtualModules(modules),
+      trustedTypesPolicy(pathTo('../cdn/trusted-types.js')),
+      primitiveTags(tags, version),
+      shortTemplates(),
+    ],
+    build: {
+      license: license !== undefined && {fileName: license},
+      rolldownOptions: {input, preserveEntrySignatures: 'strict', output},
+    },
+  });
+}
+
+/**
+ * Bundles a classic script, in a syntax that browsers older than the widgets can read, so that they leave the page alone
+ * quietly. `constants` are names in the code and what stands for them.
+ */
+export async function bundleScript(
+  path: string,
+  constants: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
+  const define = Object.fromEntries(
+    Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]),
+  );
+  const [script] = await run({
+    define,
+    build: {target: 'es2019', rolldownOptions: {input: pathTo(`../${path}`), output: {format: 'iife'}}},
+  });
+  if (script?.type !== 'chunk') throw new Error(`${path} was not built`);
+  return script.code;
+}
+
+/** The names and contents of what was bundled. */
+export function filesIn(outputs: readonly Output[]): Files {
+  return Object.fromEntries(
+    outputs.map((output) => [output.fileName, output.type === 'chunk' ? output.code : output.source]),
+  );
+}
+
+/** The modules that this one can't run without, itself first: they can all be asked for at once. */
+export function modulesFor(name: string, outputs: readonly Output[]): string[] {
+  const chunks = outputs.filter((output) => output.type === 'chunk');
+  const needed = new Set(
+    chunks.filter((chunk) => chunk.isEntry && chunk.name === name).map(({fileName}) => fileName),
+  );
+  // A set takes what is added while it is walked through.
+  for (const fileName of needed) {
+    for (const other of chunks.find((chunk) => chunk.fileName === fileName)?.imports ?? []) needed.add(other);
+  }
+  return [...needed];
+}
+
+async function run(config: InlineConfig): Promise<Output[]> {
+  // In any other mode Lit's export conditions give its development build, which is larger and warns.
+  process.env['NODE_ENV'] = 'production';
+  const configFile = pathTo('../../../../vite.config.ts');
+  const result = await build({...config, configFile, mode: 'cdn', logLevel: 'warn'});
+  return ([result].flat() as Rolldown.RolldownOutput[]).flatMap(({output}) => output);
+}
+
+function pathTo(relative: string): string {
+  return fileURLToPath(new URL(relative, import.meta.url));
+}
