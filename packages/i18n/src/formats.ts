@@ -25,20 +25,24 @@ export function formatShare(lang: string, part: number, whole: number): string {
 
 /** `30 November 2026 at 17:00`, told in the site's own time zone. */
 export function formatMoment(lang: string, instant: string, timeZone: string): string {
-  const format = once(
-    `m/${lang}/${timeZone}`,
-    () => new Intl.DateTimeFormat(localeOf(lang), {dateStyle: 'long', timeStyle: 'short', timeZone: knownZone(timeZone)}),
-  );
-  return format.format(new Date(instant));
+  return dateFormat(lang, {dateStyle: 'long', timeStyle: 'short'}, timeZone).format(new Date(instant));
 }
 
 /** `30 November 2026` */
 export function formatDay(lang: string, instant: string, timeZone: string): string {
-  const format = once(
-    `d/${lang}/${timeZone}`,
-    () => new Intl.DateTimeFormat(localeOf(lang), {dateStyle: 'long', timeZone: knownZone(timeZone)}),
-  );
-  return format.format(new Date(instant));
+  return dateFormat(lang, {dateStyle: 'long'}, timeZone).format(new Date(instant));
+}
+
+// A browser without the words of a language (Chromium has no Welsh) would tell the date in the language of the device.
+// Figures, day first, are then the honest form: 30/11/2026, 17:00.
+function dateFormat(lang: string, style: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
+  return once(`${Object.values(style).join()}/${lang}/${timeZone}`, () => {
+    const zone = {timeZone: knownZone(timeZone)};
+    const hasWords = Intl.DateTimeFormat.supportedLocalesOf(lang).length > 0;
+    if (hasWords) return new Intl.DateTimeFormat(localeOf(lang), {...style, ...zone});
+    const time: Intl.DateTimeFormatOptions = style.timeStyle ? {hour: '2-digit', minute: '2-digit'} : {};
+    return new Intl.DateTimeFormat('en-GB', {year: 'numeric', month: '2-digit', day: '2-digit', ...time, ...zone});
+  });
 }
 
 // Bare `en` means American dates to Intl (January 31, 2031). A page that says only `en` is more likely to be read in Britain

@@ -27,18 +27,28 @@ export async function createI18next(catalogues: Readonly<Record<string, Catalogu
   return instance;
 }
 
-/** A {@link Translator} over an i18next instance: ours, or the one that a host page already has. */
+/**
+ * A {@link Translator} over an i18next instance: ours, or the one that a host page already has, whatever its settings. It
+ * says what the reader says: English in full (its number format too) where the language lacks a sentence, nothing for a value
+ * that was not given, and values as they are, whatever they look like.
+ */
 export function fromI18next(instance: i18n, lang: string): Translator {
-  const t = instance.getFixedT(lang);
+  const options = {
+    interpolation: {escapeValue: false, skipOnVariables: true},
+    missingInterpolationHandler: () => '',
+  };
+  const languageOf = (key: string, count: number) =>
+    instance.exists(key, {lng: lang, fallbackLng: [], count}) ? lang : 'en';
   return {
     lang,
     dir: directionOf(lang),
-    t: (key, values = {}) => t(key, {...values}),
-    languageOf: (key) => (hasKey(instance, lang, key) ? lang : 'en'),
+    t: (key, values = {}) => {
+      const {count} = values;
+      const own = typeof count === 'number' ? {...options, count} : options;
+      // As `replace`, a value may have the name of one of i18next's options.
+      return instance.getFixedT(languageOf(key, Number(count ?? 1)))(key, {...own, replace: {...values}});
+    },
+    // Every plural has a form for one.
+    languageOf: (key) => languageOf(key, 1),
   };
-}
-
-function hasKey(instance: i18n, lang: string, key: string): boolean {
-  const bundle: Catalogue = instance.getResourceBundle(lang, 'translation') ?? {};
-  return Object.keys(bundle).some((known) => known === key || known.startsWith(`${key}_`));
 }

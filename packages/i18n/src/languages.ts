@@ -1,4 +1,4 @@
-import {baseOf} from '@civic-widgets/model';
+import {baseOf, closest} from '@civic-widgets/model';
 
 /** A language that we have sentences in. */
 export interface Language {
@@ -21,8 +21,7 @@ export const LANGUAGES: readonly Language[] = [
 
 /** The language whose catalogue serves the wanted one best: the same tag, its base, or English. */
 export function matchLanguage(wanted: string, available: readonly string[]): string {
-  const exact = available.find((tag) => tag.toLowerCase() === wanted.toLowerCase());
-  return exact ?? available.find((tag) => baseOf(tag) === baseOf(wanted)) ?? 'en';
+  return closest(wanted, available) ?? 'en';
 }
 
 /** Whether the sentences of this language still wait for a native reader. */
@@ -32,11 +31,16 @@ export function isDraft(lang: string): boolean {
 
 // Browsers disagree on Intl.Locale's text direction (Firefox has none), so the scripts are listed here:
 // languages that are written right to left when the tag names no script, from CLDR's likely subtags.
-const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
+const rightToLeft = new Set(
+  'acm aeb apc ar ary arz azb bal ckb dv fa he iw ji ks pnb prs ps rhg sd sdh skr syr ug ur yi'.split(' '),
+);
 
-/** Writing direction of a language tag: a script in the tag (`az-Arab`, `ur-Latn`) decides before the language does. */
+/**
+ * Writing direction of a language tag: a script in the tag (`az-Arab`, `ur-Latn`) decides before the language does. Four
+ * letters further on are something else: `ar-u-nu-latn` is Arabic with Latin digits.
+ */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
-  const script = /-([a-z]{4})(?:-|$)/i.exec(lang)?.[1]?.toLowerCase();
+  const script = /^[a-z]+(?:-[a-z]{3}){0,3}-([a-z]{4})(?:-|$)/i.exec(lang)?.[1]?.toLowerCase();
   if (script) return ['adlm', 'arab', 'hebr', 'nkoo', 'rohg', 'syrc', 'thaa'].includes(script) ? 'rtl' : 'ltr';
   return rightToLeft.has(baseOf(lang)) ? 'rtl' : 'ltr';
 }

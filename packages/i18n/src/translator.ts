@@ -80,7 +80,8 @@ function pluralRules(lang: string): Intl.PluralRules {
 
 const numbers = new Map<string, Intl.NumberFormat>();
 function numberFormat(lang: string): Intl.NumberFormat {
-  const known = numbers.get(lang) ?? new Intl.NumberFormat(lang);
+  // Chromium has no Welsh formats: without a second choice it takes those of the device, Arabic digits among them.
+  const known = numbers.get(lang) ?? new Intl.NumberFormat([lang, 'en']);
   numbers.set(lang, known);
   return known;
 }

@@ -3,8 +3,16 @@ import {Id, Question} from './question.js';
 import {LanguageTag, Text} from './text.js';
 import {Url} from './url.js';
 
-/** A moment: RFC 3339 with an offset, since "closes at five" means five o'clock somewhere. */
-export const Instant = v.pipe(v.string(), v.isoTimestamp());
+/**
+ * A moment: RFC 3339 with an offset, since "closes at five" means five o'clock somewhere. ISO 8601 has more forms (`+01`, a
+ * space for the `T`), and `Date.parse` answers NaN to some of them: such a consultation would never close. Nor is there a
+ * 31 November, which some engines move into December and others refuse.
+ */
+export const Instant = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.regex(/^(?!.{5}(?:02-3|(?:0[469]|11)-31))\S+T\S+(?:Z|[+-]\d\d:\d\d)$/),
+);
 
 /** The organisation that asks. `timeZone` is the IANA zone in which its dates are told. */
 export const Site = v.object({

@@ -17,22 +17,31 @@ export interface LocalText {
 }
 
 /**
- * Chooses the words to show. Takes the wanted language, then its base (`cy` for `cy-GB`), then the record's own
- * language, then the first there is: a reader sees words in some language, never an empty place.
+ * Chooses the words to show. Takes the wanted language, then its base (`cy` for `cy-GB`), then any form of it, then the
+ * record's own language in the same way, then the first there is: a reader sees words in some language, never an empty place.
  */
 export function localise(text: Text, wanted: string, own = 'en'): LocalText {
   if (typeof text === 'string') return {value: text, lang: own};
-  for (const lang of [wanted, baseOf(wanted), own, baseOf(own), ...Object.keys(text)]) {
-    const value = Object.hasOwn(text, lang) ? text[lang] : undefined;
-    if (value !== undefined) return {value, lang};
-  }
-  return {value: '', lang: own};
+  const languages = writtenLanguages(text);
+  const lang = closest(wanted, languages) ?? closest(own, languages) ?? languages[0];
+  return lang === undefined ? {value: '', lang: own} : {value: text[lang] ?? '', lang};
 }
 
-/** Whether the words exist in this language (or its base); a plain string exists in its own language only. */
+/** Whether the words exist in this language (or a form of it); a plain string exists in its own language only. */
 export function isWrittenIn(text: Text, lang: string, own = 'en'): boolean {
-  const languages = typeof text === 'string' ? [own] : Object.keys(text);
-  return languages.some((tag) => baseOf(tag) === baseOf(lang));
+  const languages = typeof text === 'string' ? [own] : writtenLanguages(text);
+  return closest(lang, languages) !== undefined;
+}
+
+// A translation that is still to come is often an empty string in the record.
+function writtenLanguages(text: Readonly<Record<string, string>>): string[] {
+  return Object.keys(text).filter((lang) => text[lang]);
+}
+
+/** The tag that serves the wanted language best: the same, its base, or another form of that. Letter case does not matter. */
+export function closest(wanted: string, tags: readonly string[]): string | undefined {
+  const same = (lang: string) => tags.find((tag) => tag.toLowerCase() === lang.toLowerCase());
+  return same(wanted) ?? same(baseOf(wanted)) ?? tags.find((tag) => baseOf(tag) === baseOf(wanted));
 }
 
 /** The language without script or region: `pt` for `pt-BR`. */

@@ -10,7 +10,17 @@ export const Url = v.pipe(v.string(), v.maxLength(2048));
  * not http, https, mailto or tel. A link that fails is shown as words alone.
  */
 export function safeUrl(url: string | undefined, base?: string): string | undefined {
-  if (url === undefined || !URL.canParse(url, base)) return undefined;
-  const parsed = new URL(url, base);
-  return schemes.has(parsed.protocol) ? parsed.href : undefined;
+  const parsed = parseUrl(url, base);
+  return parsed && schemes.has(parsed.protocol) ? parsed.href : undefined;
+}
+
+/** Reads a URL without throwing. `URL.canParse` and `URL.parse` are younger than the browsers that we support. */
+export function parseUrl(url: string | undefined, base?: string): URL | undefined {
+  if (url === undefined) return undefined;
+  try {
+    return new URL(url, base);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }

@@ -48,6 +48,8 @@ export class CivicBarChart extends LitElement {
       thead tr {
         padding-block: 0.2em;
         color: var(--_quiet);
+      }
+      thead th {
         font-size: 0.875em;
       }
       th,

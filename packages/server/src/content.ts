@@ -1,0 +1,163 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import * as v from 'valibot';
+import {ConsultationContent, Id, isKnown, safeUrl, Site, textFault, type Question} from '@civic-widgets/model';
+import {readOrigin} from './config.js';
+import {ProblemError} from './errors.js';
+import {parseJson} from './json.js';
+import {StartError} from './start-error.js';
+
+const Origin = v.pipe(
+  v.string(),
+  v.check((value) => value === 'null' || readOrigin(value) !== undefined, 'must be an origin such as https://www.example.org'),
+);
+
+/** A site as its file holds it. */
+const SiteFile = v.strictObject({
+  $schema: v.optional(v.string()),
+  ...Site.entries,
+  /** Origins whose pages may send answers, written exactly as browsers send them; `null` lets sandboxed pages in. */
+  origins: v.optional(v.array(Origin), []),
+  /** Other origins whose consultations /embed may show. */
+  sources: v.optional(v.array(v.pipe(Origin, v.notValue('null'))), []),
+});
+
+/** A consultation as its file holds it. */
+const ConsultationFile = v.strictObject({
+  $schema: v.optional(v.string()),
+  ...ConsultationContent.entries,
+  site: Id,
+});
+
+export type SiteContent = Omit<v.InferOutput<typeof SiteFile>, '$schema'>;
+export type StoredConsultation = ConsultationContent & {readonly site: SiteContent};
+
+/** What the authors wrote: read once at start, whole and right, or the server does not start. */
+export interface Content {
+  readonly sites: ReadonlyMap<string, SiteContent>;
+  readonly consultations: ReadonlyMap<string, StoredConsultation>;
+}
+
+/** Reads `sites/<id>.json` and `consultations/<id>.json`. Throws a {@link StartError} that lists everything that is wrong. */
+export function readContent(folder: string): Content {
+  const wrong: string[] = [];
+  const sites = readFolder(folder, 'sites', SiteFile, wrong, checkSite);
+  const files = readFolder(folder, 'consultations', ConsultationFile, wrong, checkConsultation);
+  const consultations = new Map<string, StoredConsultation>();
+  for (const [id, {site: siteId, $schema: _, ...content}] of files) {
+    const site = sites.get(siteId);
+    if (site) consultations.set(id, {...content, site});
+    else wrong.push(`consultations/${id}.json: site: there is no sites/${siteId}.json`);
+  }
+  if (wrong.length > 0) throw new StartError(`The content in ${folder} can't be used:\n${wrong.join('\n')}`);
+  return {sites, consultations};
+}
+
+type Complain = (path: string, reason: string) => void;
+
+function readFolder<const S extends v.GenericSchema<unknown, {id: string}>>(
+  folder: string,
+  name: string,
+  schema: S,
+  wrong: string[],
+  check: (record: v.InferOutput<S>, complain: Complain) => void,
+): Map<string, v.InferOutput<S>> {
+  const records = new Map<string, v.InferOutput<S>>();
+  for (const file of listJson(folder, name)) {
+    const complain: Complain = (path, reason) => wrong.push(`${name}/${file}: ${path === '' ? '' : `${path}: `}${reason}`);
+    const before = wrong.length;
+    const record = readRecord(join(folder, name, file), schema, complain);
+    if (record === undefined) continue;
+    if (`${record.id}.json` !== file) complain('id', `must be ${JSON.stringify(file.slice(0, -5))}, as the file is named`);
+    checkWords(record, '', complain);
+    check(record, complain);
+    if (wrong.length === before) records.set(record.id, record);
+  }
+  return records;
+}
+
+function listJson(folder: string, name: string): string[] {
+  try {
+    return readdirSync(join(folder, name)).filter((file) => file.endsWith('.json')).sort();
+  } catch (cause) {
+    throw new StartError(`CIVIC_CONTENT_DIR must be a folder with the folders sites and consultations: ${join(folder, name)} can't be read.`, {cause});
+  }
+}
+
+function readRecord<const S extends v.GenericSchema>(path: string, schema: S, complain: Complain): v.InferOutput<S> | undefined {
+  try {
+    const {success, output, issues} = v.safeParse(schema, parseJson(readFileSync(path)));
+    if (success) return output;
+    for (const issue of v.flatten(issues).root ?? []) complain('', sentence(issue));
+    for (const [at, reasons = []] of Object.entries(v.flatten(issues).nested ?? {})) {
+      for (const reason of reasons) complain(at, sentence(reason));
+    }
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const cause = error.extras.cause;
+    complain('', cause instanceof Error ? `${error.message} (${cause.message})` : error.message);
+  }
+  return undefined;
+}
+
+// "Invalid type: Expected string but received 3" → the part that tells what to do.
+function sentence(message: string): string {
+  return message.replace(/^Invalid \w+: Expected /, 'expected ').replace(/^Invalid key: /, '');
+}
+
+/** Every string that people will read must be fit to show. */
+function checkWords(value: unknown, path: string, complain: Complain): void {
+  if (typeof value === 'string') {
+    const fault = textFault(value.replace(/\r\n?/g, '\n'));
+    if (fault) complain(path, `holds a character that must not be there (${fault})`);
+  } else if (value !== null && typeof value === 'object') {
+    for (const [name, inner] of Object.entries(value)) checkWords(inner, path === '' ? name : `${path}.${name}`, complain);
+  }
+}
+
+function checkSite({url, timeZone}: v.InferOutput<typeof SiteFile>, complain: Complain): void {
+  checkUrl(url, 'url', complain);
+  if (!isTimeZone(timeZone)) complain('timeZone', 'must be an IANA time zone such as Europe/London');
+}
+
+function checkConsultation(consultation: v.InferOutput<typeof ConsultationFile>, complain: Complain): void {
+  const {questions, documents, opens, closes} = consultation;
+  documents.forEach(({url}, index) => checkUrl(url, `documents.${index}.url`, complain));
+  if (opens !== undefined && closes !== undefined && Date.parse(opens) >= Date.parse(closes)) complain('closes', 'must be after opens');
+  findDoubled(questions.map(({id}) => id)).forEach((id) => complain('questions', `two have the id ${JSON.stringify(id)}`));
+  questions.forEach((question, index) => checkQuestion(question, `questions.${index}`, complain));
+}
+
+function checkQuestion(question: Question, path: string, complain: Complain): void {
+  if (!isKnown(question)) {
+    complain(`${path}.type`, `${JSON.stringify(question.type)} is not a type that this server can ask`);
+    return;
+  }
+  if (question.type === 'text') return;
+  findDoubled(question.options.map(({id}) => id)).forEach((id) => complain(`${path}.options`, `two have the id ${JSON.stringify(id)}`));
+  if (question.type === 'single') return;
+  const {min = 0, max = question.options.length, options} = question;
+  if (min > max) complain(`${path}.min`, 'must not be more than max');
+  if (max < 1) complain(`${path}.max`, 'must be 1 or more');
+  if (min > options.length) complain(`${path}.min`, 'must not be more than there are options');
+}
+
+function checkUrl(url: string | undefined, path: string, complain: Complain): void {
+  // Resolved against any page of ours, since a relative address is good too.
+  if (url !== undefined && safeUrl(url, 'https://example.org/') === undefined) {
+    complain(path, 'must be an http, https, mailto or tel address');
+  }
+}
+
+function findDoubled(ids: readonly string[]): Set<string> {
+  return new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+}
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', {timeZone}).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

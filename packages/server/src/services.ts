@@ -1,0 +1,24 @@
+import type {Config} from './config.js';
+import type {Metrics} from './metrics.js';
+import type {Origins} from './origins.js';
+import type {Translators} from './pages/translators.js';
+import type {Consultations} from './repositories/consultations.js';
+import type {Responses} from './repositories/responses.js';
+import type {ResultsReader} from './results.js';
+import type {Seals} from './seals.js';
+import type {Submit} from './submissions.js';
+
+/** What the routes work with; app.ts puts it together. */
+export interface Services {
+  readonly config: Config;
+  readonly consultations: Consultations;
+  readonly responses: Responses;
+  readonly results: ResultsReader;
+  readonly submit: Submit;
+  readonly seals: Seals;
+  readonly origins: Origins;
+  readonly translators: Translators;
+  readonly metrics: Metrics;
+  /** Whether the database answers. */
+  isReady(): Promise<boolean>;
+}
