@@ -138,6 +138,7 @@ export default {
   rootDir: root,
   files: packageTests(inBrowsers),
   browsers: Object.entries(engines).flatMap(([name, launcher]) => (launcher && wanted.includes(name) ? [launcher] : [])),
+  staticLogging: !process.stdout.isTTY,
   concurrentBrowsers: 3,
   concurrency: 1,
   browserStartTimeout: 60_000,
