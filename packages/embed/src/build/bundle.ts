@@ -1,7 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {build, type InlineConfig, type Rolldown} from 'vite';
 import {primitiveTags as tags} from '@civic-widgets/ui/primitives.js';
-import {primitiveTags, shortTemplates, trustedTypesPolicy, virtualModules} from './plugins.js';
+import {guardedDefine, primitiveTags, shortTemplates, trustedTypesPolicy, virtualModules} from './plugins.js';
 import type {Files} from './publish.js';
 
 type Output = Rolldown.OutputChunk | Rolldown.OutputAsset;
@@ -21,6 +21,7 @@ export function bundleModules(
     plugins: [
       virtualModules(modules),
       trustedTypesPolicy(pathTo('../cdn/trusted-types.js')),
+      guardedDefine(pathTo('../cdn/define.js')),
       primitiveTags(tags, version),
       shortTemplates(),
     ],

@@ -31,6 +31,14 @@ export function shortTemplates(): Plugin {
   };
 }
 
+/** Puts our own `define` in the place of the design system's (`src/cdn/define.ts`). */
+export function guardedDefine(module: string): Plugin {
+  return {
+    name: 'civic-guarded-define',
+    load: (id) => (/\/ui\/dist\/define\.js$/.test(id) ? `export {define} from '${module}';` : undefined),
+  };
+}
+
 const litPolicy =
   /(\w+)\s*\?\s*\1\.createPolicy\("lit-html",\s*\{createHTML:\s*(\w+)\s*=>\s*\2\}\)\s*:\s*void 0/;
 

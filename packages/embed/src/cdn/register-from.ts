@@ -1,7 +1,6 @@
 import type {Handover} from '@civic-widgets/client';
 import type {Catalogue} from '@civic-widgets/model';
 import {requestCatalogue} from './request.js';
-import {canDraw} from './trusted-types.js';
 
 /** What each widget's `register.js` takes. */
 export interface Registration {
@@ -26,7 +25,6 @@ export function registerFrom(
   register: (registration: Registration) => void,
   options?: Pick<Registration, 'handover'>,
 ): void {
-  if (!canDraw()) return;
   const loadCatalogue = async (lang: string) =>
     inside?.[lang] ?? requestCatalogue(new URL(`locales/${name}.${lang}.json`, folder).href);
   register({...options, languages, loadCatalogue});

@@ -26,12 +26,17 @@ function createPolicy(factory: Policies | undefined): Policy | undefined {
   }
 }
 
+let answer: boolean | undefined;
+
 /**
  * Whether Lit can draw on this page. Without a policy it still can where the page names policies but does not require
  * them. Where it can't, a widget that started would be an empty box: it is not defined, and its fallback stays.
  */
 export function canDraw(): boolean {
-  if (policy || !policies) return true;
+  return (answer ??= policy !== undefined || !policies || takesStrings());
+}
+
+function takesStrings(): boolean {
   try {
     document.createElement('template').innerHTML = '<p>';
     return true;

@@ -35,6 +35,14 @@ describe('resolveSource', () => {
     ]) {
       assert.equal(resolveSource(src, null, page), undefined);
     }
-    assert.equal(resolveSource('a', 'https://:bad', page), undefined);
+  });
+
+  it('forgets an api that leads nowhere', () => {
+    assert.equal(resolveSource('a', 'https://:bad', page), 'https://council.example/news/a');
+  });
+
+  it('asks from a page that is a file', () => {
+    assert.equal(resolveSource('https://host/a', null, 'file:///home/a.html'), 'https://host/a');
+    assert.equal(resolveSource('a', null, 'file:///home/a.html'), undefined);
   });
 });

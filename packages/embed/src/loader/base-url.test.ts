@@ -20,7 +20,7 @@ describe('findFolder', () => {
 
   it('finds the script by its name where none is running', () => {
     const all = ['https://other/jquery.js', 'data:text/javascript,1', 'https://host/v1/civic.js'];
-    assert.equal(findFolder(alias, undefined, all), 'https://host/1.2.3/');
+    assert.equal(findFolder(alias, '', all), 'https://host/1.2.3/');
   });
 
   it('prefers the script by its name to the bundle that it was put into', () => {
@@ -33,7 +33,7 @@ describe('findFolder', () => {
 
   it('takes its own script where two versions stand', () => {
     const all = ['https://host/9.9.9/civic.js', 'https://host/1.2.3/civic.js'];
-    assert.equal(findFolder(pinned, undefined, all), 'https://host/1.2.3/');
+    assert.equal(findFolder(pinned, '', all), 'https://host/1.2.3/');
   });
 
   it('finds nothing in addresses that lead nowhere', () => {

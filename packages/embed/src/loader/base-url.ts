@@ -1,4 +1,5 @@
 import type {BuildFacts} from './build-facts.js';
+import {webUrl} from './web-url.js';
 
 /**
  * The address of this version's folder. `current` is the running script, which some proxies hide, rename or put into a
@@ -6,30 +7,17 @@ import type {BuildFacts} from './build-facts.js';
  */
 export function findFolder(
   {self, folder}: Pick<BuildFacts, 'self' | 'folder'>,
-  current: string | undefined,
+  current: string,
   all: readonly string[],
 ): string | undefined {
-  const known = all.map(parse);
-  const running = parse(current);
+  const running = webUrl(current);
+  const known = all.map((address) => webUrl(address));
+  const named = (name: string) => (url: URL | undefined) => url !== undefined && url.pathname.endsWith(name);
   const script =
-    [running].find(isCivic) ??
+    [running].find(named('/civic.js')) ||
     // With two versions on the page, the script that stands where this one is served.
-    known.find((url) => url?.pathname.endsWith(`/${self}`)) ??
-    known.find(isCivic) ??
+    known.find(named(`/${self}`)) ||
+    known.find(named('/civic.js')) ||
     running;
   return script && new URL(folder, script).href;
-}
-
-function isCivic(url: URL | undefined): boolean {
-  return url !== undefined && url.pathname.endsWith('/civic.js');
-}
-
-// `URL.canParse` is younger than the browsers that get here.
-function parse(address: string | undefined): URL | undefined {
-  try {
-    const url = new URL(address ?? '');
-    return /^https?:$/.test(url.protocol) ? url : undefined;
-  } catch {
-    return undefined;
-  }
 }

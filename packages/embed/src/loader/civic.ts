@@ -19,7 +19,7 @@ declare global {
 function start(): void {
   const registry = sharedRegistry();
   const {version} = facts;
-  const scan = registry.scans.get(version) ?? begin();
+  const scan = registry.scans.get(version) || begin();
   if (scan) scan(document);
 
   function begin() {
@@ -45,9 +45,9 @@ function start(): void {
 }
 
 // An element with the name "currentScript" takes the property's place: `<img name="currentScript" src="…">`.
-function currentScript(): string | undefined {
+function currentScript(): string {
   const script = document.currentScript;
-  return script instanceof HTMLScriptElement ? script.src : undefined;
+  return script instanceof HTMLScriptElement ? script.src : '';
 }
 
 /** Whether widgets can run here at all. Where they can't, the page is left as it is. */

@@ -18,7 +18,7 @@ export function createHandovers(folder: string): Handovers {
   const catalogues = new Map<string, Promise<Catalogue>>();
 
   function catalogue(path: string): Promise<Catalogue> {
-    const entries = catalogues.get(path) ?? quiet(requestCatalogue(folder + path));
+    const entries = catalogues.get(path) || quiet(requestCatalogue(folder + path));
     catalogues.set(path, entries);
     return entries;
   }

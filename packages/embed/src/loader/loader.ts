@@ -37,7 +37,7 @@ export function createLoader(
 
   function meet(element: Element, widget: LoaderWidget): void {
     const {tag} = widget;
-    const owner = registry.claims.get(tag) ?? version;
+    const owner = registry.claims.get(tag) || version;
     if (owner !== version) {
       tell(tag, owner);
     } else if (!seen.has(element) && !customElements.get(tag)) {
@@ -51,7 +51,7 @@ export function createLoader(
     if (told.has(tag)) return;
     told.add(tag);
     console.warn(
-      `Civic Widgets: this page loads ${owner} and ${version}. Version ${owner} came first and runs <${tag}>. Keep one civic.js on the page.`,
+      `Civic Widgets: ${owner} came first and runs <${tag}>, so ${version} does not. Keep one civic.js on the page.`,
     );
   }
 
@@ -64,7 +64,7 @@ export function createLoader(
       .then(([module]) => module?.define({handover: handovers.take}))
       .catch((error: unknown) => {
         console.warn(
-          `Civic Widgets: <${tag}> could not be started, so what stands between its tags stays. The page's Content-Security-Policy must allow ${folder} in script-src and connect-src.`,
+          `Civic Widgets: <${tag}> could not be started, so its fallback stays. Let the page's Content-Security-Policy allow ${folder} in script-src and connect-src.`,
           error,
         );
       });
