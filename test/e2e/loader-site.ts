@@ -64,7 +64,7 @@ export class Stage {
   static async open(): Promise<Stage> {
     const stage = new Stage();
     stage.#folder = await mkdtemp(join(tmpdir(), 'civic-cdn-'));
-    for (const version of [a, b]) stage.#build(version);
+    for (const version of [a, b]) buildInto(stage.#folder, version);
     const files = filesOf(stage.#folder);
     stage.#host = await openSite(async (url, {cookie, referer}) => {
       const path = url.pathname + url.search;
@@ -155,6 +155,16 @@ export class Stage {
     await Promise.all([this.#host?.close(), this.#site?.close()]);
     await rm(this.#folder, {recursive: true, force: true});
   }
+}
+
+/** Builds the files for the web as a version of its own. */
+export function buildInto(folder: string, version: string): void {
+  const env = {...process.env, CIVIC_BUILD_VERSION: version, CIVIC_BUILD_OUT: folder};
+  const {status, stderr} = spawnSync(process.execPath, [join(root, 'packages/embed/build.js')], {
+    env,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The build of ${version} failed: ${stderr}`);
 }
 
 function consultation(path: string): Reply | undefined {
