@@ -35,6 +35,7 @@ export const PROBLEMS = {
   'idempotency-key-reused': [422, 'This Idempotency-Key was used with another body'],
   'too-many-requests': [429, 'Too many requests from this address'],
   'internal': [500, 'Something went wrong on the server'],
+  'source-failed': [502, 'The source could not be read'],
   'busy': [503, 'The server is busy: try again shortly'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 export type ProblemCode = keyof typeof PROBLEMS;

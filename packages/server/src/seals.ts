@@ -21,9 +21,9 @@ export function createSeals(secret: Buffer): Seals {
     sealBody: (consultation, body) => createHmac('sha256', bodyKey).update(`${consultation}\n${body}`).digest('base64url'),
     receiptFor(consultation, keyHash) {
       const mac = createHmac('sha256', receiptKey).update(`${consultation}\n${keyHash}`).digest();
-      return (crockford(mac.subarray(0, 10)).match(/.{4}/g) ?? []).join('-');
+      return tidyReceipt(crockford(mac.subarray(0, 10)));
     },
-    hashReceipt: (receipt) => createHash('sha256').update(readReceipt(receipt)).digest('base64url'),
+    hashReceipt: (receipt) => createHash('sha256').update(tidyReceipt(receipt)).digest('base64url'),
   };
 }
 
@@ -40,7 +40,8 @@ function crockford(bytes: Uint8Array): string {
   return (bits.match(/.{5}/g) ?? []).map((five) => alphabet[Number.parseInt(five, 2)]).join('');
 }
 
-/** What was meant: case, hyphens and spaces don't matter, and O is 0, I and L are 1. */
-function readReceipt(receipt: string): string {
-  return receipt.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+/** A receipt as we write it, `7KQM-2XPD-9H4T-E0VB`, however it was noted: case, hyphens and spaces don't matter, O is 0, I and L are 1. */
+export function tidyReceipt(receipt: string): string {
+  const letters = receipt.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  return (letters.match(/.{1,4}/g) ?? []).join('-');
 }

@@ -1,9 +1,7 @@
-import type {AnswerFault, Answers, Consultation} from '@civic-widgets/model';
-import {localise, safeUrl} from '@civic-widgets/model';
+import {localise, safeUrl, type AnswerFault, type Answers, type Consultation, type Results} from '@civic-widgets/model';
 import type {Translator} from '@civic-widgets/i18n';
 import {printCheck, printPoll, printReceipt, printResults} from '@civic-widgets/poll/print.js';
-import {markup} from '@civic-widgets/ui/markup.js';
-import type {Results} from '@civic-widgets/model';
+import {markup, type Markup} from '@civic-widgets/ui/markup.js';
 import {languagesOf} from './languages.js';
 import {printPage, type Page} from './shell.js';
 
@@ -11,30 +9,32 @@ import {printPage, type Page} from './shell.js';
 export interface ConsultationPage {
   readonly consultation: Consultation;
   readonly translator: Translator;
+  /** This server's address, which relative links to documents are resolved against. */
+  readonly base: string;
 }
 
-/** The consultation as a page: the printed form inside the tag, so that a browser that can makes it a widget. */
-export function printConsultationPage(
-  page: ConsultationPage & {answers?: Answers; faults?: readonly AnswerFault[]; results?: Results | undefined},
-): string {
-  const {consultation, translator, answers = {}, faults = [], results} = page;
-  const {links, status} = consultation;
-  const printed = printPoll({consultation, translator, action: links.responses ?? '', answers, faults});
-  const result = results && printResults({consultation, translator, results, headingLevel: 2});
-  // Typed values that came back from the server stand in the form; the widget takes them over as they are.
-  const main =
-    status === 'open'
-      ? markup`<civic-poll src=${links.self} lang=${translator.lang}>${printed}</civic-poll>${result}`
-      : markup`${printed}${result}`;
-  return printPage({
-    ...frameOf(page),
-    title: titleOf(page),
-    main,
-    isError: faults.length > 0,
-    hasWidgets: true,
-    // A page that answers a form has no address to come back to in another language.
-    ...(answers === page.answers ? {} : {languages: {tags: languagesOf(consultation), path: links.page ?? ''}}),
-  });
+/** The consultation as a page; with its result where that may be seen. */
+export function printConsultationPage(page: ConsultationPage & {results: Results | undefined}): string {
+  const {consultation, translator, results} = page;
+  const printed = printPoll({...toPrint(page), action: consultation.links.responses ?? ''});
+  const main = markup`${inTag(page, printed)}
+${results && printResults({consultation, translator, results, headingLevel: 2})}`;
+  const languages = {tags: languagesOf(consultation), path: consultation.links.page ?? ''};
+  return printPage({...frameOf(page), title: titleOf(page), main, languages, hasWidgets: true});
+}
+
+/** The form once more, with what was typed and with what has to be put right. */
+export function printFormAgain(page: ConsultationPage & {answers: Answers; faults: readonly AnswerFault[]}): string {
+  const {consultation, answers, faults} = page;
+  const printed = printPoll({...toPrint(page), action: consultation.links.responses ?? '', answers, faults});
+  const isError = faults.length > 0;
+  return printPage({...frameOf(page), title: titleOf(page), main: inTag(page, printed), isError, hasWidgets: true});
+}
+
+/** The printed form stands inside the tag, so that a browser that can makes it a widget. */
+function inTag({consultation, translator}: ConsultationPage, printed: Markup): Markup {
+  if (consultation.status !== 'open') return printed;
+  return markup`<civic-poll src=${consultation.links.self} lang=${translator.lang}>${printed}</civic-poll>`;
 }
 
 export function printCheckPage(page: ConsultationPage & {answers: Answers; key: string}): string {
@@ -57,7 +57,12 @@ export function printReceiptPage(page: ConsultationPage & {receipt: string; resu
   });
 }
 
-export function titleOf({consultation, translator}: ConsultationPage): string {
+function toPrint({consultation, translator, base}: ConsultationPage): {consultation: Consultation; translator: Translator} {
+  const links = {...consultation.links, self: new URL(consultation.links.self, base).href};
+  return {consultation: {...consultation, links}, translator};
+}
+
+export function titleOf({consultation, translator}: Pick<ConsultationPage, 'consultation' | 'translator'>): string {
   return localise(consultation.title, translator.lang, consultation.lang).value;
 }
 

@@ -1,5 +1,6 @@
 import {directionOf, LANGUAGES, type Translator} from '@civic-widgets/i18n';
 import {markup, type Markup} from '@civic-widgets/ui/markup.js';
+import {widgetsVersion} from '../paths.js';
 
 /** What stands in the frame that all our pages share. */
 export interface Page {
@@ -49,6 +50,7 @@ export function printFrame({translator, title, main}: Pick<Page, 'translator' | 
   return printDocument({lang, dir, title, body: markup`<div class="page-frame">${main}</div>`, hasWidgets: true});
 }
 
+// In a frame, framed.js tells the page around how high this one is; anywhere else it does nothing.
 function printDocument(document: {lang: string; dir: string; title: string; body: Markup; hasWidgets: boolean}): string {
   return markup`<!doctype html>
 <html lang=${document.lang} dir=${document.dir}>
@@ -58,7 +60,9 @@ function printDocument(document: {lang: string; dir: string; title: string; body
 <meta name="color-scheme" content="light dark">
 <title>${document.title}</title>
 <link rel="stylesheet" href="/assets/pages.css">
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 ${document.hasWidgets && markup`<script src="/v1/civic.js" async></script>`}
+<script src=${`/${widgetsVersion}/framed.js`} async></script>
 </head>
 <body>
 ${document.body}

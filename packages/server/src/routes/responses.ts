@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {ResponseBody} from '@civic-widgets/model';
 import {ProblemError} from '../errors.js';
 import {checkTexts} from '../json.js';
+import {tidyReceipt} from '../seals.js';
 import type {Services} from '../services.js';
 import {findConsultation} from './consultations.js';
 import {isForm, type Handler, type Handlers} from './contract.js';
@@ -41,7 +42,7 @@ export async function findReceipt(
   const {receipt = ''} = params as {receipt?: string};
   const found = await responses.findByReceipt(consultation, seals.hashReceipt(receipt));
   if (!found) throw new ProblemError('receipt-unknown');
-  return {receipt: receipt.toUpperCase(), received: found.received};
+  return {receipt: tidyReceipt(receipt), received: found.received};
 }
 
 function readKey(header: string | string[] | undefined): string {

@@ -1,0 +1,129 @@
+import {randomUUID} from 'node:crypto';
+import {STATUS_CODES} from 'node:http';
+import type {AddressInfo, Socket} from 'node:net';
+import {sql} from 'kysely';
+import fastify, {LogController, type FastifyInstance} from 'fastify';
+import type {Config} from './config.js';
+import type {Content} from './content.js';
+import type {Database} from './db/database.js';
+import type {GroupCommitOptions} from './db/group-commit.js';
+import {toProblem} from './errors.js';
+import {logOptions, type LogStream} from './log.js';
+import {Metrics} from './metrics.js';
+import {registerBodies} from './middleware/bodies.js';
+import {createCors} from './middleware/cors.js';
+import {watchRoutes} from './middleware/methods.js';
+import {registerProblems} from './middleware/problems.js';
+import {createRateLimit} from './middleware/rate-limit.js';
+import {createOrigins} from './origins.js';
+import {createTranslators} from './pages/translators.js';
+import {createConsultations} from './repositories/consultations.js';
+import {createResponses} from './repositories/responses.js';
+import {createResults} from './results.js';
+import {consultationHandlers} from './routes/consultations.js';
+import {registerContract} from './routes/contract.js';
+import {registerEmbed} from './routes/embed.js';
+import {registerFiles} from './routes/files.js';
+import {registerOperations} from './routes/operations.js';
+import {registerPages} from './routes/pages.js';
+import {formHandler} from './routes/response-form.js';
+import {responseHandlers} from './routes/responses.js';
+import {resultsHandlers} from './routes/results.js';
+import {createSeals} from './seals.js';
+import type {Services} from './services.js';
+import {createSubmit} from './submissions.js';
+
+export interface Parts {
+  readonly config: Config;
+  readonly content: Content;
+  /** Open and up to date; whoever opened it closes it, after the app. */
+  readonly db: Database;
+  /** 32 bytes, from which receipts and seals are derived. */
+  readonly secret: Buffer;
+  readonly clock?: () => number;
+  /** Where the log goes instead of the standard error output. */
+  readonly log?: LogStream;
+  readonly commits?: GroupCommitOptions;
+  /** Milliseconds in which a request has to have arrived, and how often that is looked at. */
+  readonly requestTimeout?: number;
+  readonly connectionsCheckingInterval?: number;
+}
+
+/** Builds the server and wires it; it does not listen yet. */
+export async function buildApp(parts: Parts): Promise<FastifyInstance> {
+  const {config, log, requestTimeout = 20_000, connectionsCheckingInterval = 2000} = parts;
+  const app = fastify({
+    logger: logOptions(config.logLevel, log),
+    // What comes in is not logged at all; what fails is, by its route's pattern.
+    logController: new LogController({disableRequestLogging: true}),
+    genReqId: () => randomUUID(),
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    requestTimeout,
+    http: {headersTimeout: requestTimeout, connectionsCheckingInterval},
+    forceCloseConnections: 'idle',
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: (error, request, reply) => void app.errorHandler(error, request, reply),
+    routerOptions: {ignoreTrailingSlash: false, maxParamLength: 200},
+  });
+  const services = await wire(parts, () => (app.server.address() as AddressInfo | null)?.port ?? config.port);
+  const limit = createRateLimit(config.writesPerMinute, parts.clock ?? Date.now);
+  const cors = createCors(services.consultations, services.origins);
+
+  const refuseOtherMethods = watchRoutes(app);
+  registerProblems(app, services);
+  registerBodies(app);
+  const handlers = {
+    ...consultationHandlers(services.consultations),
+    ...responseHandlers(services, formHandler(services, cors.guardWrite)),
+    ...resultsHandlers(services),
+  };
+  registerContract(app, handlers, cors, limit);
+  registerOperations(app, services);
+  registerPages(app, services);
+  await registerEmbed(app, services, limit);
+  registerFiles(app);
+  refuseOtherMethods();
+  app.addHook('onClose', async () => services.responses.settled());
+  return app;
+}
+
+async function wire({config, content, db, secret, clock = Date.now, commits}: Parts, port: () => number): Promise<Services> {
+  const metrics = new Metrics();
+  const seals = createSeals(secret);
+  const responses = await createResponses(db, commits, metrics);
+  return {
+    config,
+    consultations: createConsultations(content, clock),
+    responses,
+    results: createResults(responses, clock),
+    submit: createSubmit(responses, seals, clock),
+    seals,
+    origins: createOrigins(config, port),
+    translators: await createTranslators(),
+    metrics,
+    isReady: async () => {
+      try {
+        await sql`select 1`.execute(db.queries);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+/** Node gives up on a request before there is one to reply to: it stalled, or it is not HTTP. */
+function answerBrokenRequest(error: Error & {code?: string}, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const code = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'stalled' : error.code === 'HPE_HEADER_OVERFLOW' ? 'too-large' : 'invalid-path';
+  const problem = toProblem(code);
+  const body = JSON.stringify(problem);
+  const head = [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+    'Content-Type: application/problem+json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Access-Control-Allow-Origin: *',
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}

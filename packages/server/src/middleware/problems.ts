@@ -1,0 +1,61 @@
+import type {FastifyError, FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
+import {ProblemError, toProblem, toProblemError} from '../errors.js';
+import {pageHeaders} from '../pages/headers.js';
+import {chooseLanguage, languagesOf} from '../pages/languages.js';
+import {printProblemPage} from '../pages/problem-pages.js';
+import {isForm} from '../routes/contract.js';
+import type {Services} from '../services.js';
+
+/** What is wrong is told in one way everywhere: as a problem to programs, as a page to people. */
+export function registerProblems(app: FastifyInstance, services: Services): void {
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    services.metrics.onRequest(request.method, request.routeOptions.url ?? 'none', reply.statusCode);
+  });
+  app.setErrorHandler((error: FastifyError, request, reply) => answer(services, error, request, reply));
+  app.setNotFoundHandler((request, reply) => answer(services, new ProblemError('not-found'), request, reply));
+}
+
+function answer(services: Services, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = toProblemError(error);
+  if (problem.status >= 500) logFailure(problem, error, request);
+  reply.code(problem.status).header('cache-control', 'no-store').headers({...problem.extras.headers});
+  if (isForPeople(request)) return sendPage(services, problem, request, reply);
+  // With 5xx goes the number under which the log tells more.
+  const instance = problem.status >= 500 ? {instance: `urn:uuid:${request.id}`} : {};
+  return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify({...toProblem(problem.code, problem.extras), ...instance}));
+}
+
+/** Neither the address nor what was sent is logged: they may hold a receipt, or what somebody said. */
+function logFailure(problem: ProblemError, error: unknown, request: FastifyRequest): void {
+  const cause = problem.extras.cause ?? error;
+  const {name, message, stack, code}: Error & {code?: unknown} = cause instanceof Error ? cause : new Error(String(cause));
+  const level = problem.code === 'busy' ? 'warn' : 'error';
+  request.log[level](
+    {requestId: request.id, method: request.method, route: request.routeOptions.url, problem: problem.code, error: {name, message, code, stack}},
+    'A request failed',
+  );
+}
+
+function isForPeople(request: FastifyRequest): boolean {
+  if (isForm(request)) return true;
+  const isPage = request.routeOptions.config.isPage ?? !/^\/(?:api|v1|assets|\d+\.)/.test(request.url);
+  return isPage && /\btext\/html\b/.test(request.headers.accept ?? '');
+}
+
+function sendPage({consultations, translators, origins}: Services, problem: ProblemError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const {id = ''} = (request.params ?? {}) as {id?: string};
+  const found = consultations.find(id);
+  const {lang} = {...(request.query as object), ...fieldsOf(request)} as {lang?: unknown};
+  const languages = found ? languagesOf(found.consultation) : ['en'];
+  const chosen = chooseLanguage(languages, typeof lang === 'string' ? lang : undefined, request.headers['accept-language']);
+  reply.headers({...pageHeaders({frameAncestors: origins.frameAncestors(found?.site)}), 'cache-control': 'no-store'});
+  return reply.send(printProblemPage(problem.code, translators(chosen), problem.extras.detail));
+}
+
+function fieldsOf({body}: FastifyRequest): {lang?: string} {
+  const lang = body instanceof URLSearchParams ? body.get('_lang') : null;
+  return lang === null ? {} : {lang};
+}

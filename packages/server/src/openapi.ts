@@ -1,0 +1,119 @@
+import {toJsonSchema, toJsonSchemaDefs, type ConversionConfig} from '@valibot/to-json-schema';
+import type {GenericSchema} from 'valibot';
+import {
+  Answers,
+  Consultation,
+  ConsultationList,
+  ConsultationSummary,
+  Problem,
+  PROBLEMS,
+  Question,
+  Receipt,
+  ResponseBody,
+  Results,
+  routes,
+  Site,
+  StoredReceipt,
+  Text,
+  type ProblemCode,
+  type Route,
+} from '@civic-widgets/model';
+
+/** The schemas that have a name in the document; one that stands inside another is referred to. */
+const named: Readonly<Record<string, GenericSchema>> = {
+  Text,
+  Site,
+  Question,
+  Consultation,
+  ConsultationSummary,
+  ConsultationList,
+  Answers,
+  ResponseBody,
+  Receipt,
+  StoredReceipt,
+  Results,
+  Problem,
+};
+
+const conversion: ConversionConfig = {
+  target: 'draft-2020-12',
+  typeMode: 'input',
+  definitions: named as ConversionConfig['definitions'] & {},
+  overrideRef: ({referenceId}) => `#/components/schemas/${referenceId}`,
+};
+
+/** Refusals that any address can answer with. */
+const common: readonly ProblemCode[] = ['invalid-path', 'internal'];
+const commonWrites: readonly ProblemCode[] = ['too-many-requests'];
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** OpenAPI 3.1, from the routes and schemas that the server itself goes by. */
+export function createOpenApi(url: string): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const route of routes) {
+    paths[route.path] = {...paths[route.path], [route.method.toLowerCase()]: describe(route)};
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Civic Widgets',
+      version: '1.0.0',
+      summary: 'Consultations, answers to them, and what came of it.',
+      license: {name: 'EUPL-1.2', identifier: 'EUPL-1.2'},
+    },
+    servers: [{url}],
+    paths,
+    components: {schemas: toJsonSchemaDefs(named as ConversionConfig['definitions'] & {}, conversion)},
+  };
+}
+
+function describe(route: Route): Json {
+  return {
+    operationId: route.id,
+    summary: route.summary,
+    parameters: [...pathParameters(route), ...(route.idempotent ? [idempotencyKey] : [])],
+    ...(route.body ? {requestBody: {required: true, content: {'application/json': {schema: refer(route.body)}}}} : {}),
+    responses: {...replies(route), ...problems(route)},
+  };
+}
+
+const idempotencyKey: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'A fresh UUID for each answer; the same one when the same answer is sent again.',
+  schema: {type: 'string', format: 'uuid'},
+};
+
+function pathParameters({params}: Route): Json[] {
+  const {properties = {}} = params ? toJsonSchema(params, conversion) : {};
+  return Object.entries(properties).map(([name, schema]) => ({name, in: 'path', required: true, schema}));
+}
+
+function replies({replies: schemas}: Route): Record<string, Json> {
+  const written = Object.entries(schemas).map(([status, schema]) => {
+    const description = status === '201' ? 'Stored' : 'As asked';
+    return [status, {description, content: {'application/json': {schema: refer(schema)}}}];
+  });
+  return Object.fromEntries(written);
+}
+
+/** One entry a status: OpenAPI has no place for two refusals of the same status, so their codes are listed in words. */
+function problems({problems: codes, writes}: Route): Record<string, Json> {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of [...codes, ...common, ...(writes ? commonWrites : [])]) {
+    const [status] = PROBLEMS[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  const written = [...byStatus].map(([status, here]) => {
+    const description = here.map((code) => `\`${code}\`: ${PROBLEMS[code][1]}`).join('\n\n');
+    return [status, {description, content: {'application/problem+json': {schema: refer(Problem)}}}];
+  });
+  return Object.fromEntries(written);
+}
+
+function refer(schema: GenericSchema): Json {
+  const name = Object.keys(named).find((key) => named[key] === schema);
+  return name ? {$ref: `#/components/schemas/${name}`} : {...toJsonSchema(schema, conversion)};
+}

@@ -1,0 +1,71 @@
+import type {FastifyInstance} from 'fastify';
+import type {WidgetManifest} from '@civic-widgets/model';
+import {widgets} from '@civic-widgets/embed/widgets.js';
+import type {Translator} from '@civic-widgets/i18n';
+import {markup, type Markup} from '@civic-widgets/ui/markup.js';
+import {pageHeaders} from '../pages/headers.js';
+import {languagesOf} from '../pages/languages.js';
+import {titleOf} from '../pages/poll-pages.js';
+import {printFrame} from '../pages/shell.js';
+import type {Services} from '../services.js';
+import {readSource, type Source} from '../sources.js';
+import {languageFor} from './pages.js';
+
+interface ToPrint {
+  readonly consultation: Source['consultation'];
+  readonly translator: Translator;
+  readonly action: string;
+}
+type Print = (input: ToPrint) => Markup;
+
+/**
+ * For each widget: `/embed/{name}.html`, its plain form to paste or to include on another server, and `/embed/{name}`,
+ * a page for a frame.
+ */
+export async function registerEmbed(app: FastifyInstance, services: Services, limit: (address: string) => void): Promise<void> {
+  for (const manifest of widgets) {
+    const print = await printerOf(manifest);
+    registerWidget(app, services, limit, manifest, print);
+  }
+}
+
+/** By convention, the widget `name` exports `printName` from its print module. */
+async function printerOf({name, print}: WidgetManifest): Promise<Print> {
+  const module = (await print()) as Readonly<Record<string, unknown>>;
+  const printer = module[`print${name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`];
+  if (typeof printer !== 'function') throw new Error(`The widget ${name} has no function that prints it`);
+  return printer as Print;
+}
+
+function registerWidget(
+  app: FastifyInstance,
+  {consultations, origins, translators}: Services,
+  limit: (address: string) => void,
+  {name, tag}: WidgetManifest,
+  print: Print,
+): void {
+  const config = {isPage: true};
+  const onRequest = async ({ip}: {ip: string}) => limit(ip);
+
+  app.get(`/embed/${name}.html`, {config, onRequest}, async (request, reply) => {
+    const {src} = request.query as {src?: unknown};
+    const {consultation, action, site, origin} = await readSource(src, consultations, origins);
+    const translator = translators(languageFor(request, languagesOf(consultation)));
+    reply.headers(pageHeaders({frameAncestors: origins.frameAncestors(site), source: origin}));
+    reply.header('vary', 'Accept-Language').header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
+    return print({consultation, translator, action}).html;
+  });
+
+  app.get(`/embed/${name}`, {config, onRequest}, async (request, reply) => {
+    const source = await readSource((request.query as {src?: unknown}).src, consultations, origins);
+    const {consultation, site, origin, src} = source;
+    const translator = translators(languageFor(request, languagesOf(consultation)));
+    // On a page of ours the form stays on the address that the reader came by.
+    const action = origin ? source.action : new URL(source.action).pathname;
+    const printed = print({consultation, translator, action});
+    reply.headers(pageHeaders({frameAncestors: origins.frameAncestors(site), source: origin})).header('vary', 'Accept-Language');
+    reply.header('cross-origin-resource-policy', 'cross-origin');
+    const main = markup`<${tag} src=${src} lang=${translator.lang}>${printed}</${tag}>`;
+    return printFrame({translator, title: titleOf({consultation, translator}), main});
+  });
+}
