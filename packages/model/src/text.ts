@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** A BCP 47 language tag, such as `cy` or `pt-BR`. */
-export const LanguageTag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/));
+export const LanguageTag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/));
 
 /**
  * Words for people: one string, or the same words in several languages. It is always plain text; a blank line
