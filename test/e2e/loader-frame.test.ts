@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, describe, it} from 'node:test';
 import type {Frame, Page} from 'playwright-core';
-import {a, Stage} from './loader-site.js';
+import {Stage} from './loader-site.js';
 
 let stage: Stage;
 before(async () => (stage = await Stage.open()));
@@ -9,7 +9,7 @@ afterEach(() => stage.clear());
 after(() => stage.close());
 
 const framed = () => `<!DOCTYPE html><title>Poll</title><style>body {margin: 0} div {height: 640px}</style>
-  <div></div><script src="/${a}/framed.js"></script>`;
+  <div></div><script src="/v1/framed.js"></script>`;
 const bare = '<!DOCTYPE html><title>Other</title>';
 const script = () => `<script src="${stage.host}/v1/frame.js" async></script>`;
 const iframe = (path = '/embed/poll') =>

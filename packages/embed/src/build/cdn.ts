@@ -33,7 +33,7 @@ export async function buildCdn({version, folder}: {version: string; folder: stri
     ...locales,
   };
   await publish(join(folder, version), {...files, 'integrity.json': integrityOf(files)});
-  await publish(join(folder, alias), {'civic.js': moving, 'frame.js': frame});
+  await publish(join(folder, alias), {'civic.js': moving, 'frame.js': frame, 'framed.js': framed});
 }
 
 /** Modules for the loader, in one build: what several widgets use is fetched once, and beside the widget, not after it. */
