@@ -12,7 +12,9 @@ export class Metrics implements StoreObserver {
   #batchRows = 0;
 
   onRequest(method: string, route: string, status: number): void {
-    const labels = `method="${method}",route="${route}",status="${status}"`;
+    // Without the regular expressions that a pattern may hold.
+    const pattern = route.replace(/\(\^.*?\$\)/g, '');
+    const labels = `method="${method}",route="${pattern}",status="${status}"`;
     this.#requests.set(labels, (this.#requests.get(labels) ?? 0) + 1);
   }
 

@@ -7,6 +7,8 @@ export interface Origins {
   /** Where people reach this server; links that leave our pages begin with it. */
   publicUrl(): string;
   isOwn(origin: string): boolean;
+  /** The address that a reader came by, if it is one of ours; else where people reach us. */
+  addressFor(request: {readonly protocol: string; readonly host: string}): string;
   /** Whether a page of this origin may send answers to the site. */
   mayWrite(origin: string, site: SiteContent): boolean;
   /** The pages that may show the site's pages in a frame, as a CSP source list. */
@@ -22,11 +24,14 @@ export function createOrigins(
   if (!isEverywhere) names.unshift(isIP(host) === 6 ? `[${host}]` : host);
   const listening = () => names.map((name) => new URL(`http://${name}:${listeningPort()}`).origin);
   const isOwn = (origin: string) => origin === publicUrl || listening().includes(origin);
+  const ownUrl = () => publicUrl ?? (listening()[0] as string);
   return {
-    publicUrl: () => publicUrl ?? (listening()[0] as string),
+    publicUrl: ownUrl,
     isOwn,
+    addressFor: ({protocol, host}) => (isOwn(`${protocol}://${host}`) ? `${protocol}://${host}` : ownUrl()),
     mayWrite: (origin, site) => isOwn(origin) || [...site.origins, ...allowedOrigins].some((allowed) => matches(origin, allowed)),
-    frameAncestors: (site) => ["'self'", ...(site?.origins ?? []), ...allowedOrigins].filter((origin) => origin !== 'null').join(' '),
+    // CSP knows neither `null` nor IPv6 addresses.
+    frameAncestors: (site) => ["'self'", ...(site?.origins ?? []), ...allowedOrigins].filter((origin) => !/^null$|\[/.test(origin)).join(' '),
   };
 }
 

@@ -42,10 +42,9 @@ function readOwn({pathname}: URL, consultations: Consultations, origins: Origins
   const found = consultations.find(decodeURIComponent(id));
   if (!found) throw new ProblemError('consultation-unknown');
   const {consultation, site} = found;
-  const self = new URL(consultation.links.self, origins.publicUrl()).href;
   // Absolute, since the form may be pasted into a page of any origin.
-  const action = new URL(consultation.links.responses ?? '', self).href;
-  return {consultation: {...consultation, links: {...consultation.links, self}}, action, src: pathname, site};
+  const action = new URL(consultation.links.responses ?? '', origins.publicUrl()).href;
+  return {consultation, action, src: pathname, site};
 }
 
 async function readForeign(url: URL, site: SiteContent): Promise<Source> {
@@ -58,10 +57,9 @@ async function readForeign(url: URL, site: SiteContent): Promise<Source> {
     });
     if (!response.ok || !response.body) throw new Error(`status ${response.status}`);
     const consultation = v.parse(Consultation, parseJson(await readAtMost(response.body, longest)));
-    const links = {...consultation.links, self: url.href};
-    const action = new URL(links.responses ?? '', url);
+    const action = new URL(consultation.links.responses ?? '', url);
     if (action.origin !== url.origin) throw new Error('links.responses leaves the origin');
-    return {consultation: {...consultation, links}, action: action.href, src: url.href, site, origin: url.origin};
+    return {consultation, action: action.href, src: url.href, site, origin: url.origin};
   } catch (cause) {
     throw new ProblemError('source-failed', {cause});
   }

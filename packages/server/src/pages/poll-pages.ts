@@ -9,14 +9,14 @@ import {printPage, type Page} from './shell.js';
 export interface ConsultationPage {
   readonly consultation: Consultation;
   readonly translator: Translator;
-  /** This server's address, which relative links to documents are resolved against. */
+  /** This server's address as the reader knows it. */
   readonly base: string;
 }
 
 /** The consultation as a page; with its result where that may be seen. */
 export function printConsultationPage(page: ConsultationPage & {results: Results | undefined}): string {
   const {consultation, translator, results} = page;
-  const printed = printPoll({...toPrint(page), action: consultation.links.responses ?? ''});
+  const printed = printPoll({consultation, translator, action: actionOf(page)});
   const main = markup`${inTag(page, printed)}
 ${results && printResults({consultation, translator, results, headingLevel: 2})}`;
   const languages = {tags: languagesOf(consultation), path: consultation.links.page ?? ''};
@@ -25,8 +25,8 @@ ${results && printResults({consultation, translator, results, headingLevel: 2})}
 
 /** The form once more, with what was typed and with what has to be put right. */
 export function printFormAgain(page: ConsultationPage & {answers: Answers; faults: readonly AnswerFault[]}): string {
-  const {consultation, answers, faults} = page;
-  const printed = printPoll({...toPrint(page), action: consultation.links.responses ?? '', answers, faults});
+  const {consultation, translator, answers, faults} = page;
+  const printed = printPoll({consultation, translator, action: actionOf(page), answers, faults});
   const isError = faults.length > 0;
   return printPage({...frameOf(page), title: titleOf(page), main: inTag(page, printed), isError, hasWidgets: true});
 }
@@ -39,7 +39,7 @@ function inTag({consultation, translator}: ConsultationPage, printed: Markup): M
 
 export function printCheckPage(page: ConsultationPage & {answers: Answers; key: string}): string {
   const {consultation, translator, answers, key} = page;
-  const main = printCheck({consultation, translator, answers, key, action: consultation.links.responses ?? '', headingLevel: 1});
+  const main = printCheck({consultation, translator, answers, key, action: actionOf(page), headingLevel: 1});
   return printPage({...frameOf(page), title: translator.t('poll.check.heading'), main, hasHeading: true});
 }
 
@@ -57,9 +57,9 @@ export function printReceiptPage(page: ConsultationPage & {receipt: string; resu
   });
 }
 
-function toPrint({consultation, translator, base}: ConsultationPage): {consultation: Consultation; translator: Translator} {
-  const links = {...consultation.links, self: new URL(consultation.links.self, base).href};
-  return {consultation: {...consultation, links}, translator};
+/** Absolute, since relative links to documents are resolved against it. */
+function actionOf({consultation, base}: ConsultationPage): string {
+  return new URL(consultation.links.responses ?? '', base).href;
 }
 
 export function titleOf({consultation, translator}: Pick<ConsultationPage, 'consultation' | 'translator'>): string {

@@ -61,7 +61,7 @@ function registerWidget(
     const {consultation, site, origin, src} = source;
     const translator = translators(languageFor(request, languagesOf(consultation)));
     // On a page of ours the form stays on the address that the reader came by.
-    const action = origin ? source.action : new URL(source.action).pathname;
+    const action = origin ? source.action : new URL(new URL(source.action).pathname, origins.addressFor(request)).href;
     const printed = print({consultation, translator, action});
     reply.headers(pageHeaders({frameAncestors: origins.frameAncestors(site), source: origin})).header('vary', 'Accept-Language');
     reply.header('cross-origin-resource-policy', 'cross-origin');

@@ -36,8 +36,8 @@ export function registerFiles(app: FastifyInstance): void {
   const checked = {'cache-control': caching.checked};
   const config = {isPage: true};
   app.get('/', {config}, async (request, reply) => {
-    const found = await send(request, reply, folders.examples, '', checked).catch(ignoreMissing);
-    return found ?? reply.redirect('/consultations', 302);
+    if (!(await findFile(folders.examples, ''))) return reply.redirect('/consultations', 302);
+    return send(request, reply, folders.examples, '', checked);
   });
   app.get('/examples/*', {config}, (request, reply) => send(request, reply, folders.examples, rest(request), checked));
   app.get('/catalogue', {config}, (_request, reply) => reply.redirect('/catalogue/', 301));
@@ -63,9 +63,5 @@ async function send(
   if (isKnown(request, file.etag)) return reply.code(304).send();
   reply.type(file.type).header('content-length', file.size);
   if (file.encoding) reply.header('content-encoding', file.encoding);
-  return reply.send(request.method === 'HEAD' ? undefined : file.open());
-}
-
-function ignoreMissing(error: unknown): undefined {
-  if (!(error instanceof ProblemError && error.code === 'not-found')) throw error;
+  return reply.send(file.open());
 }

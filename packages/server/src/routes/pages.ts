@@ -29,7 +29,7 @@ export function registerPages(app: FastifyInstance, services: Services): void {
     const isShown = consultation.results.when === 'always' || consultation.status === 'closed';
     const results = isShown ? await resultsIfAllowed(services, consultation) : undefined;
     reply.headers(pageHeaders({frameAncestors: origins.frameAncestors(site)})).header('vary', 'Accept-Language');
-    return printConsultationPage({consultation, translator, results, base: origins.publicUrl()});
+    return printConsultationPage({consultation, translator, results, base: origins.addressFor(request)});
   });
 
   app.get('/consultations/:id/receipts/:receipt', {config}, async (request, reply) => {
@@ -38,7 +38,7 @@ export function registerPages(app: FastifyInstance, services: Services): void {
     const translator = translators(languageFor(request, languagesOf(consultation)));
     const results = await resultsIfAllowed(services, consultation);
     reply.headers({...pageHeaders({frameAncestors: origins.frameAncestors(site)}), 'cache-control': 'no-store'});
-    return printReceiptPage({consultation, translator, receipt, results, base: origins.publicUrl()});
+    return printReceiptPage({consultation, translator, receipt, results, base: origins.addressFor(request)});
   });
 
   app.get('/problems', {config}, (_request, reply: FastifyReply) => {

@@ -35,7 +35,7 @@ export function formHandler(services: Services, guardWrite: GuardWrite): Handler
     if (consultation.status !== 'open') {
       throw new ProblemError(consultation.status === 'closed' ? 'consultation-closed' : 'consultation-upcoming');
     }
-    const page = {consultation, translator: services.translators(lang), base: services.origins.publicUrl()};
+    const page = {consultation, translator: services.translators(lang), base: services.origins.addressFor(request)};
     const checked = checkAnswers(consultation.questions, answers);
     reply.headers({...pageHeaders({frameAncestors: services.origins.frameAncestors(site)}), 'cache-control': 'no-store'});
     if (fields.has(FORM_FIELDS.edit)) return printFormAgain({...page, answers, faults: []});
