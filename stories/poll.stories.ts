@@ -81,7 +81,7 @@ export const NotYetOpen: StoryObj = {render: () => poll({load: notYetOpen})};
 export const Closed: StoryObj = {render: () => poll({load: closed})};
 
 export const ResultAlwaysShown: StoryObj = {
-  render: () => poll({load: {...marketSquare, results: {when: 'always', threshold: 1}}}),
+  render: () => poll({load: {...marketSquare, results: {when: 'always', threshold: 0}}}),
 };
 
 export const NobodyHasAnswered: StoryObj = {

@@ -19,7 +19,7 @@ const withQuestion = (question: object) => ({...smallest, questions: [question]}
 describe('Consultation', () => {
   it('fills in what may be left out', () => {
     const {lang, documents, results, site, questions} = v.parse(Consultation, smallest);
-    assert.deepEqual({lang, documents, results}, {lang: 'en', documents: [], results: {when: 'after-close', threshold: 1}});
+    assert.deepEqual({lang, documents, results}, {lang: 'en', documents: [], results: {when: 'after-close', threshold: 0}});
     assert.equal(site.timeZone, 'Europe/London');
     assert.equal(questions[0]?.required, false);
   });
@@ -34,7 +34,7 @@ describe('Consultation', () => {
       questions: [{...smallest.questions[0], seats: 1, options: [{...options[0], cost: 300}]}],
     };
     const read = v.parse(Consultation, later);
-    assert.deepEqual(read, {...v.parse(Consultation, smallest), results: {when: 'always', threshold: 1}});
+    assert.deepEqual(read, {...v.parse(Consultation, smallest), results: {when: 'always', threshold: 0}});
   });
 
   it('lets a status that it does not know pass', () => {
@@ -97,7 +97,7 @@ describe('ConsultationContent', () => {
     for (const when of ['always', 'after-answering', 'after-close', 'never']) {
       assert.ok(v.is(ConsultationContent, {...smallest, results: {when}}));
     }
-    for (const results of [{when: 'sometimes'}, {}, {when: 'always', threshold: 0}, {when: 'always', threshold: 1.5}]) {
+    for (const results of [{when: 'sometimes'}, {}, {when: 'always', threshold: -1}, {when: 'always', threshold: 1.5}]) {
       assert.equal(v.is(ConsultationContent, {...smallest, results}), false, JSON.stringify(results));
     }
   });

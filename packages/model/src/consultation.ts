@@ -36,12 +36,12 @@ export const Contact = v.object({
 });
 
 /**
- * When the result may be seen, and from how many answers on. `after-answering` is a courtesy, so that people are not
+ * When the result may be seen, and from how many answers on (0: from the start). `after-answering` is a courtesy, so that people are not
  * swayed before they choose; it is not a secret, since a server without cookies can't know who has answered.
  */
 export const ResultsRule = v.object({
   when: v.picklist(['always', 'after-answering', 'after-close', 'never']),
-  threshold: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+  threshold: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
 });
 export type ResultsRule = v.InferOutput<typeof ResultsRule>;
 
@@ -69,7 +69,7 @@ export const ConsultationContent = v.object({
   area: v.optional(Text),
   audience: v.optional(Text),
   questions: v.pipe(v.array(Question), v.minLength(1)),
-  results: v.optional(ResultsRule, {when: 'after-close', threshold: 1}),
+  results: v.optional(ResultsRule, {when: 'after-close', threshold: 0}),
   contact: v.optional(Contact),
   formats: v.optional(Text),
   privacy: v.optional(Text),

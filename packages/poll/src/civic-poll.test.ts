@@ -321,7 +321,7 @@ describe('<civic-poll>', () => {
     });
 
     it('shows no result before closing when the rule says so', async () => {
-      const poll = await openPoll(recording(['7KQM'], {...marketSquare, results: {when: 'after-close', threshold: 1}}));
+      const poll = await openPoll(recording(['7KQM'], {...marketSquare, results: {when: 'after-close', threshold: 0}}));
       choose(poll, 'benches');
       button(poll, 'Send my answer').click();
       await waitUntil(() => text(poll).includes('The result is shown here after'), 'it says when');

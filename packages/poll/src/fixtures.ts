@@ -64,7 +64,7 @@ export const marketSquare: Consultation = {
       max: 500,
     },
   ],
-  results: {when: 'after-answering', threshold: 1},
+  results: {when: 'after-answering', threshold: 0},
   contact: {phone: '01632 960 147', email: 'clerk@wyremouth.example', hours: {en: 'weekdays 9 to 4', cy: 'dyddiau’r wythnos 9 tan 4', ur: 'پیر تا جمعہ 9 سے 4'}, post: {en: 'Town Hall, Market Square, Wyremouth', cy: 'Neuadd y Dref, Sgwâr y Farchnad, Wyremouth', ur: 'ٹاؤن ہال، مارکیٹ اسکوائر، وائرماؤتھ'}},
   formats: {en: 'Ask us for this on paper, in large print, in Easy Read or in British Sign Language.', cy: 'Gofynnwch i ni am hwn ar bapur, mewn print bras, mewn fersiwn Hawdd ei Ddeall neu mewn Iaith Arwyddion Prydain.', ur: 'یہ کاغذ پر، بڑے حروف میں، آسان زبان میں یا برطانوی اشاروں کی زبان میں ہم سے مانگیں۔'},
   thanks: {en: 'The council talks about the answers on 11 February 2031.', cy: 'Bydd y cyngor yn trafod yr atebion ar 11 Chwefror 2031.', ur: 'کونسل 11 فروری 2031 کو جوابات پر بات کرے گی۔'},

@@ -28,7 +28,7 @@ interface Printed {
 }
 
 export interface PollToPrint extends Printed {
-  /** Where the form is sent: the consultation's `links.responses`, as an absolute address, since the form may be pasted anywhere. */
+  /** Where the form is sent: the consultation's `links.responses`; absolute where the form is to be pasted into other pages. */
   readonly action: string;
   /** What was typed before, so that nothing has to be typed twice. */
   readonly answers?: Answers;
@@ -106,8 +106,8 @@ export function printResults(input: Printed & {results: Results}): Markup {
   const level = input.headingLevel ?? 3;
   return markup`<div class="civic-results">
 ${printHeading(level, undefined, t(results.final ? 'poll.results.final' : 'poll.results.heading'))}
-<p class="civic-meta">${t('poll.results.responses', {count: results.responses})}. ${t('poll.results.as-of', {moment: moment(input, results.asOf)})}</p>
-${results.questions.map((result) => {
+<p class="civic-meta">${t('poll.results.responses', {count: results.responses})}<br>${t('poll.results.as-of', {moment: moment(input, results.asOf)})}</p>
+${(results.responses > 0 ? results.questions : []).map((result) => {
   const question = consultation.questions.find(({id}) => id === result.id);
   if (!question || !isKnown(question)) return undefined;
   const label = words(translator, question.label, consultation.lang);
@@ -210,7 +210,7 @@ ${printHeading(deeper(input.headingLevel), undefined, translator.t('ui.errors.he
 
 function printDocuments({consultation, translator, action}: PollToPrint): Markup | undefined {
   const documents = consultation.documents.map(({title, url, note}) => {
-    const href = safeUrl(url, action);
+    const href = safeUrl(url, URL.canParse(action) ? action : undefined);
     const name = words(translator, title, consultation.lang);
     return markup`<li>${href ? markup`<a href=${href}>${name}</a>` : name}${note && markup` ${words(translator, note, consultation.lang)}`}</li>`;
   });

@@ -5,7 +5,9 @@ export const buttonStyles = css`
   button {
     appearance: none;
     min-block-size: 44px;
-    padding: 0.55em 1.1em;
+    max-inline-size: 100%;
+    padding: 0.55em min(1.1em, 6vw);
+    overflow-wrap: anywhere;
     border: 1px solid var(--_control);
     border-radius: var(--_radius);
     background: transparent;
