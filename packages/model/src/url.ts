@@ -7,9 +7,12 @@ export const Url = v.pipe(v.string(), v.maxLength(2048));
 
 /**
  * The one gate through which a URL from data reaches a link: returns it resolved, or `undefined` when its scheme is
- * not http, https, mailto or tel. A link that fails is shown as words alone.
+ * not http, https, mailto or tel. A link that fails is shown as words alone. Without a base, a path from the root is left
+ * for the page that prints it to resolve.
  */
 export function safeUrl(url: string | undefined, base?: string): string | undefined {
+  // A second slash, either way round, would name another host.
+  if (url !== undefined && base === undefined && /^\/(?![/\\])/.test(url)) return url;
   const parsed = parseUrl(url, base);
   return parsed && schemes.has(parsed.protocol) ? parsed.href : undefined;
 }

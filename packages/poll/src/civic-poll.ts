@@ -1,6 +1,6 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {isWrittenIn, localise, readForm, safeUrl, type Answers, type Catalogue, type Consultation} from '@civic-widgets/model';
+import {isWrittenIn, localise, parseUrl, readForm, safeUrl, type Answers, type Catalogue, type Consultation} from '@civic-widgets/model';
 import {createConsultationClient, followable, Outbox, type Handover} from '@civic-widgets/client';
 import {AnnouncerController, LocaleController, attachContextRoot, buttonStyles, tokens, warnOnce} from '@civic-widgets/ui';
 import uiEnglish from '@civic-widgets/ui/locales/en.json' with {type: 'json'};
@@ -96,7 +96,7 @@ export class CivicPoll extends LitElement {
       if (changed.has('src') || !this.hasUpdated) warnOnce(this, 'src-missing', 'give it a src: the address of a consultation.');
       return;
     }
-    const src = URL.canParse(this.src, api ?? document.baseURI) ? new URL(this.src, api ?? document.baseURI).href : '';
+    const src = parseUrl(this.src, api ?? document.baseURI)?.href ?? '';
     if (src === this.#loaded) return;
     this.#loaded = src;
     if (!/^https?:/.test(src)) {

@@ -3,6 +3,7 @@ import {
   isKnown,
   localise,
   paragraphs,
+  parseUrl,
   safeUrl,
   type Answer,
   type AnswerFault,
@@ -210,7 +211,7 @@ ${printHeading(deeper(input.headingLevel), undefined, translator.t('ui.errors.he
 
 function printDocuments({consultation, translator, action}: PollToPrint): Markup | undefined {
   const documents = consultation.documents.map(({title, url, note}) => {
-    const href = safeUrl(url, URL.canParse(action) ? action : undefined);
+    const href = safeUrl(url, parseUrl(action)?.href);
     const name = words(translator, title, consultation.lang);
     return markup`<li>${href ? markup`<a href=${href}>${name}</a>` : name}${note && markup` ${words(translator, note, consultation.lang)}`}</li>`;
   });

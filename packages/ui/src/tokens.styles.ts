@@ -10,13 +10,21 @@ export const tokens = css`
     --_on-accent: var(--civic-color-on-accent, #fff);
     --_danger: var(--civic-color-danger, #b3261e);
     --_success: var(--civic-color-success, #1b6e3c);
-    --_line: var(--civic-color-line, color-mix(in srgb, currentColor 28%, transparent));
-    --_control: color-mix(in srgb, currentColor 62%, transparent);
-    --_soft: color-mix(in srgb, currentColor 5%, transparent);
-    --_quiet: color-mix(in srgb, currentColor 76%, transparent);
+    --_line: var(--civic-color-line, rgb(128 128 128 / 50%));
+    --_control: currentColor;
+    --_soft: rgb(128 128 128 / 10%);
+    --_quiet: currentColor;
     --_radius: var(--civic-radius, 4px);
     --_focus-inner: var(--civic-color-focus-inner, #fff);
     --_focus-outer: var(--civic-color-focus-outer, #0b57d0);
+  }
+  @supports (color: color-mix(in srgb, red, red)) {
+    :host {
+      --_line: var(--civic-color-line, color-mix(in srgb, currentColor 28%, transparent));
+      --_control: color-mix(in srgb, currentColor 62%, transparent);
+      --_soft: color-mix(in srgb, currentColor 5%, transparent);
+      --_quiet: color-mix(in srgb, currentColor 76%, transparent);
+    }
   }
   /* A page that says it is dark (color-scheme) gets lighter signal colours. */
   @supports (color: light-dark(red, red)) {

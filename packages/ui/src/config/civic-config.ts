@@ -1,6 +1,7 @@
 import {LitElement, html} from 'lit';
 import {property} from 'lit/decorators.js';
 import {ContextProvider} from '@lit/context';
+import {parseUrl} from '@civic-widgets/model';
 import type {Translator} from '@civic-widgets/i18n';
 import {configContext} from '../contexts/config-context.js';
 
@@ -31,8 +32,7 @@ export class CivicConfig extends LitElement {
 
   protected override willUpdate() {
     const {api, site, translator} = this;
-    const resolved = api !== undefined && URL.canParse(api, document.baseURI) ? new URL(api, document.baseURI).href : undefined;
-    this.#provider.setValue({api: resolved, site, translator});
+    this.#provider.setValue({api: parseUrl(api, document.baseURI)?.href, site, translator});
   }
 
   protected override render() {
