@@ -14,12 +14,12 @@ function once<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, ma
 
 /** `2,553` */
 export function formatNumber(lang: string, value: number): string {
-  return once(`n/${lang}`, () => new Intl.NumberFormat(localeOf(lang))).format(value);
+  return once(`n/${lang}`, () => new Intl.NumberFormat(localesOf(lang))).format(value);
 }
 
 /** `51%`: whole per cents, since a share of a few dozen answers is not known more closely. */
 export function formatShare(lang: string, part: number, whole: number): string {
-  const format = once(`s/${lang}`, () => new Intl.NumberFormat(localeOf(lang), {style: 'percent', maximumFractionDigits: 0}));
+  const format = once(`s/${lang}`, () => new Intl.NumberFormat(localesOf(lang), {style: 'percent', maximumFractionDigits: 0}));
   return format.format(whole === 0 ? 0 : part / whole);
 }
 
@@ -37,26 +37,31 @@ export function formatDay(lang: string, instant: string, timeZone: string): stri
 // Figures, day first, are then the honest form: 30/11/2026, 17:00.
 function dateFormat(lang: string, style: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
   return once(`${Object.values(style).join()}/${lang}/${timeZone}`, () => {
-    const zone = {timeZone: knownZone(timeZone)};
+    const isKnown = knowsZone(timeZone);
+    const zone = {timeZone: isKnown ? timeZone : 'UTC'};
     const hasWords = Intl.DateTimeFormat.supportedLocalesOf(lang).length > 0;
-    if (hasWords) return new Intl.DateTimeFormat(localeOf(lang), {...style, ...zone});
+    if (hasWords) {
+      const timeStyle = isKnown ? style.timeStyle : style.timeStyle && 'long';
+      return new Intl.DateTimeFormat(localesOf(lang), {...style, ...(timeStyle && {timeStyle}), ...zone});
+    }
     const time: Intl.DateTimeFormatOptions = style.timeStyle ? {hour: '2-digit', minute: '2-digit'} : {};
+    if (style.timeStyle && !isKnown) time.timeZoneName = 'short';
     return new Intl.DateTimeFormat('en-GB', {year: 'numeric', month: '2-digit', day: '2-digit', ...time, ...zone});
   });
 }
 
 // Bare `en` means American dates to Intl (January 31, 2031). A page that says only `en` is more likely to be read in Britain
-// here; one that means America says `en-US`.
-function localeOf(lang: string): string {
-  return lang === 'en' ? 'en-GB' : lang;
+// here; one that means America says `en-US`. Without a second choice, a browser that lacks the language would take the device's.
+function localesOf(lang: string): string[] {
+  return lang === 'en' ? ['en-GB'] : [lang, 'en-GB'];
 }
 
-// A zone that this browser does not know must not take the page down: dates are then told in UTC, and say so.
-function knownZone(timeZone: string): string {
+// A zone that this browser does not know must not take the page down: times are then told in UTC, and say so.
+function knowsZone(timeZone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', {timeZone}).resolvedOptions().timeZone;
+    return new Intl.DateTimeFormat('en', {timeZone}).resolvedOptions().timeZone !== '';
   } catch (error) {
-    if (error instanceof RangeError) return 'UTC';
+    if (error instanceof RangeError) return false;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import i18next, {type i18n} from 'i18next';
 import type {Catalogue} from '@civic-widgets/model';
+import {formatNumber} from './formats.js';
 import {directionOf} from './languages.js';
 import {chaptersOf, type Translator} from './translator.js';
 
@@ -24,6 +25,10 @@ export async function createI18next(catalogues: Readonly<Record<string, Catalogu
     // The sentences are put into text, never into markup; whoever prints HTML escapes the whole.
     interpolation: {escapeValue: false},
   });
+  // i18next's own writes NaN for a number that was not given.
+  instance.services.formatter?.add('number', (value: unknown, lang = 'en') =>
+    typeof value === 'number' ? formatNumber(lang, value) : String(value ?? ''),
+  );
   return instance;
 }
 

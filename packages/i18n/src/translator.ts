@@ -45,10 +45,10 @@ export function createReader(chapters: readonly Chapter[]): Translator {
     for (const chapter of chapters) {
       for (const form of formsOf(key, count, chapter.lang)) {
         const sentence = Object.hasOwn(chapter.entries, form) ? chapter.entries[form] : undefined;
-        if (sentence !== undefined) return {sentence, lang: chapter.lang};
+        if (sentence) return {sentence, lang: chapter.lang};
       }
     }
-    return {sentence: key, lang};
+    return {sentence: key, lang: 'en'};
   };
   return {
     lang,
@@ -56,12 +56,13 @@ export function createReader(chapters: readonly Chapter[]): Translator {
     t(key, values = {}) {
       const {sentence, lang: own} = find(key, values['count']);
       return sentence.replace(/{{\s*([\w.]+)\s*(?:,\s*(number)\s*)?}}/g, (_, name: string, format?: string) => {
-        const value = values[name] ?? '';
-        return format && typeof value === 'number' ? numberFormat(own).format(value) : String(value);
+        const value = values[name];
+        if (typeof value === 'number') return format ? numberFormat(own).format(value) : String(value);
+        return typeof value === 'string' ? value : '';
       });
     },
-    languageOf: (key) =>
-      chapters.find(({entries}) => Object.keys(entries).some((k) => k === key || k.startsWith(`${key}_`)))?.lang ?? lang,
+    // Every plural has a form for one.
+    languageOf: (key) => find(key, 1).lang,
   };
 }
 
