@@ -100,4 +100,17 @@ describe('a module with a language inside', () => {
     await page.getByRole('region', {name: 'Pôl one'}).waitFor();
     assert.deepEqual(stage.paths, [`/${a}/civic-poll.cy.js`, '/polls/one.json']);
   });
+
+  it('starts with the sum that integrity.json gives, and not with another', async () => {
+    const sums = (await (await fetch(`${stage.host}/${a}/integrity.json`)).json()) as Record<string, string>;
+    const script = (sum: string | undefined) =>
+      `<link rel="modulepreload" href="${stage.host}/${a}/civic-poll.js" integrity="${sum}" crossorigin>
+       <script type="module" src="${stage.host}/${a}/civic-poll.js" integrity="${sum}" crossorigin></script>${poll('one')}`;
+    const good = await stage.visit(script(sums['civic-poll.js']));
+    await good.page.getByRole('region', {name: 'Poll one'}).waitFor();
+    assert.deepEqual([good.errors, good.warnings], [[], []]);
+    const bad = await stage.visit(script(sums['civic.js']));
+    await bad.page.waitForLoadState('networkidle');
+    assert.equal(await bad.page.getByRole('region').count(), 0);
+  });
 });

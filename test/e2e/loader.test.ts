@@ -227,6 +227,17 @@ describe('the loader, where widgets can’t run,', () => {
     assert.deepEqual([warnings, errors], [[], []]);
   });
 
+  it('leaves the page alone there without the loader, too', async () => {
+    const {page, warnings, errors} = await stage.visit(
+      `<script type="module" src="${stage.host}/${a}/civic-poll.js"></script><civic-config>${tag('one')}</civic-config>`,
+      {before: () => void Reflect.deleteProperty(globalThis, 'ElementInternals')},
+    );
+    await page.waitForLoadState('networkidle');
+    assert.ok(await page.getByText('Plain page of one').isVisible());
+    assert.equal(await page.evaluate(() => customElements.get('civic-poll') === undefined), true);
+    assert.deepEqual([warnings, errors], [[], []]);
+  });
+
   it('keeps the fallback and says once what to do when the code does not come', async () => {
     stage.missing.add(`/${a}/loader/poll.js`);
     const {page, warnings} = await stage.visit(script() + tag('one') + tag('two'));

@@ -1,7 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {build, type InlineConfig, type Rolldown} from 'vite';
 import {primitiveTags as tags} from '@civic-widgets/ui/primitives.js';
-import {guardedDefine, primitiveTags, shortTemplates, trustedTypesPolicy, virtualModules} from './plugins.js';
+import {fittedLit, guardedDefine, primitiveTags, shortTemplates, virtualModules} from './plugins.js';
 import type {Files} from './publish.js';
 
 type Output = Rolldown.OutputChunk | Rolldown.OutputAsset;
@@ -20,7 +20,7 @@ export function bundleModules(
   return run({
     plugins: [
       virtualModules(modules),
-      trustedTypesPolicy(pathTo('../cdn/trusted-types.js')),
+      fittedLit(pathTo('../cdn/trusted-types.js')),
       guardedDefine(pathTo('../cdn/define.js')),
       primitiveTags(tags, version),
       shortTemplates(),

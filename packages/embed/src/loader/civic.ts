@@ -1,3 +1,4 @@
+import {canRunWidgets} from '../cdn/browser.js';
 import {findFolder} from './base-url.js';
 import type {BuildFacts} from './build-facts.js';
 import {createLoader} from './loader.js';
@@ -50,17 +51,7 @@ function currentScript(): string {
   return script instanceof HTMLScriptElement ? script.src : '';
 }
 
-/** Whether widgets can run here at all. Where they can't, the page is left as it is. */
-function isAble(): boolean {
-  return (
-    typeof ElementInternals === 'function' &&
-    'attachInternals' in HTMLElement.prototype &&
-    'adoptedStyleSheets' in Document.prototype &&
-    'replaceSync' in CSSStyleSheet.prototype
-  );
-}
-
-if (isAble()) {
+if (canRunWidgets()) {
   try {
     start();
   } catch (error) {
