@@ -38,7 +38,7 @@ describe('the files for the web', () => {
         ...others.map((lang) => `locales/${name}.${lang}.json`),
       ];
     });
-    for (const file of ['civic.js', 'civic-all.js', 'framed.js', 'licences.md', ...expected]) {
+    for (const file of ['civic.js', 'civic-all.js', 'framed.js', 'licences.txt', ...expected]) {
       assert.ok(files.includes(file), `${file} is missing`);
     }
     assert.deepEqual(
@@ -79,7 +79,7 @@ describe('the files for the web', () => {
   });
 
   it('name the licences of what others wrote', async () => {
-    const licences = String(await read(a, 'licences.md'));
+    const licences = String(await read(a, 'licences.txt'));
     for (const name of ['lit', 'lit-html', 'valibot', 'tslib'])
       assert.match(licences, new RegExp(`^## ${name} - `, 'm'));
   });

@@ -50,7 +50,7 @@ async function buildModules(version: string): Promise<Files> {
     return filesIn(await bundleModules(version, {[name]: code}, {output, ...(license && {license})}));
   };
   // With all widgets goes the list of all that other people wrote.
-  const built = [build('civic-all', selfContainedEntry(widgets), 'licences.md')];
+  const built = [build('civic-all', selfContainedEntry(widgets), 'licences.txt')];
   for (const manifest of widgets) {
     built.push(build(manifest.tag, selfContainedEntry([manifest])));
     for (const [lang, catalogue] of await readCatalogues(manifest)) {
