@@ -10,12 +10,16 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 const compress = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-/** Replaces a folder by these files, each with its compressed siblings, so that no server compresses while people wait. */
+/**
+ * Replaces a folder by these files, each with its compressed siblings, so that no server compresses while people wait. A
+ * server that is running meanwhile finds the old folder or the new one, not half of it.
+ */
 export async function publish(folder: string, files: Files): Promise<void> {
+  const fresh = `${folder}.new`;
+  await rm(fresh, {recursive: true, force: true});
+  await Promise.all(Object.entries(files).map(([path, content]) => write(join(fresh, path), Buffer.from(content))));
   await rm(folder, {recursive: true, force: true});
-  await Promise.all(
-    Object.entries(files).map(([path, content]) => write(join(folder, path), Buffer.from(content))),
-  );
+  await rename(fresh, folder);
 }
 
 async function write(path: string, content: Buffer): Promise<void> {
