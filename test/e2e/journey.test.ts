@@ -112,7 +112,7 @@ describe('A resident on the council’s page', () => {
 
   it('is asked in Welsh on the Welsh page and in Urdu, right to left, on the Urdu one', async () => {
     for (const [name, button, dir] of [
-      ['council-cy.html', 'Anfon fy ateb', 'ltr'], ['council-ur.html', 'میرا جواب بھیجیں', 'rtl']] as const) {
+      ['council-cy.html', 'Anfon fy ateb', 'ltr'], ['council-ur.html', 'اپنا جواب بھیجیں', 'rtl']] as const) {
       const page = await visit(`${host.url}/${name}`);
       const poll = page.locator('civic-poll').first();
       await poll.getByRole('button', {name: button}).waitFor();

@@ -19,6 +19,11 @@ export const styles = css`
     white-space: normal;
     overflow-wrap: break-word;
   }
+  /* Nastaliq, in which Urdu is written, slopes: its lines need room. */
+  #region:lang(ur) {
+    --_leading: 2;
+    --_leading-tight: 1.8;
+  }
   h2,
   h3,
   h4,
@@ -27,7 +32,7 @@ export const styles = css`
     margin: 0 0 0.5em;
     font-family: inherit;
     font-weight: 700;
-    line-height: 1.25;
+    line-height: var(--_leading-tight, 1.25);
   }
   #heading {
     font-size: 1.5em;
@@ -49,7 +54,7 @@ export const styles = css`
   p,
   ul {
     margin: 0 0 1em;
-    line-height: 1.5;
+    line-height: var(--_leading, 1.5);
   }
   ul {
     padding-inline-start: 1.25em;

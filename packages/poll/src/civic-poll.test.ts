@@ -507,7 +507,7 @@ describe('<civic-poll>', () => {
     it('turns around on an Urdu page', async () => {
       const box = await fixture(html`<div lang="ur" dir="rtl"><civic-poll src=${src} .client=${recording()}></civic-poll></div>`);
       const poll = box.querySelector('civic-poll') as CivicPoll;
-      await waitUntil(() => text(poll).includes('میرا جواب بھیجیں'), 'it speaks Urdu');
+      await waitUntil(() => text(poll).includes('اپنا جواب بھیجیں'), 'it speaks Urdu');
       expect(root(poll).querySelector('#region')?.getAttribute('dir')).to.equal('rtl');
     });
 

@@ -50,7 +50,9 @@ ${faults.length > 0 && printFaults(input, faults)}
 ${printHeading(input.headingLevel ?? 2, heading, words(translator, consultation.title, own))}
 ${consultation.summary && printParagraphs(translator, consultation.summary, own, 'civic-summary')}
 ${consultation.reasons && printParagraphs(translator, consultation.reasons, own)}
-<p class="civic-meta">${t('poll.by', {site: localise(consultation.site.name, lang, own).value})}${
+<p class="civic-meta">${t('poll.by', {site: localise(consultation.site.name, lang, own).value})}
+${consultation.audience && markup`<br>${t('poll.audience', {audience: localise(consultation.audience, lang, own).value})}`}
+${consultation.area && markup`<br>${t('poll.area', {area: localise(consultation.area, lang, own).value})}`}${
     consultation.status === 'open' && consultation.closes
       ? markup`<br>${t('poll.closes', {moment: moment(input, consultation.closes)})}`
       : undefined
@@ -229,7 +231,8 @@ function printContact(input: Printed): Markup | undefined {
   const email = contact?.email && safeUrl(`mailto:${contact.email}`);
   return markup`<div class="civic-contact">${printHeading(deeper(input.headingLevel), undefined, t('poll.contact.heading'))}
 ${formats && printParagraphs(translator, formats, own)}
-<ul>${phone && markup`<li>${t('poll.contact.phone')}: <a href=${phone} dir="ltr">${contact?.phone}</a>${contact?.hours && markup` (${words(translator, contact.hours, own)})`}</li>`}
+<ul>${contact?.name && markup`<li>${words(translator, contact.name, own)}</li>`}
+${phone && markup`<li>${t('poll.contact.phone')}: <a href=${phone} dir="ltr">${contact?.phone}</a>${contact?.hours && markup` (${words(translator, contact.hours, own)})`}</li>`}
 ${email && markup`<li>${t('poll.contact.email')}: <a href=${email} dir="ltr">${contact?.email}</a></li>`}
 ${contact?.post && markup`<li>${t('poll.contact.post')}: ${words(translator, contact.post, own)}</li>`}</ul></div>`;
 }

@@ -19,12 +19,14 @@ export function renderTitle(scene: Scene, consultation: Consultation): TemplateR
 /** Who asks, what and why, until when, and what to read first. */
 export function renderIntroduction(scene: Scene, consultation: Consultation): TemplateResult {
   const {t} = scene.translator;
-  const {summary, reasons, closes, status, site} = consultation;
+  const {summary, reasons, area, audience, closes, status, site} = consultation;
   return html`${renderTitle(scene, consultation)}
     <div class="summary">${renderParagraphs(scene, summary, consultation)}</div>
     ${renderParagraphs(scene, reasons, consultation)}
     <p class="meta">
       ${t('poll.by', {site: wordsOf(scene, site.name, consultation).value})}
+      ${audience === undefined ? nothing : html`<br />${t('poll.audience', {audience: wordsOf(scene, audience, consultation).value})}`}
+      ${area === undefined ? nothing : html`<br />${t('poll.area', {area: wordsOf(scene, area, consultation).value})}`}
       ${status === 'open' && closes ? html`<br />${t('poll.closes', {moment: momentOf(scene, closes, consultation)})}` : nothing}
     </p>
     ${renderDocuments(scene, consultation)}`;
@@ -66,6 +68,7 @@ export function renderFoot(scene: Scene, consultation: Consultation, plainPage: 
     ${contact || formats
       ? html`${renderHeading(scene, t('poll.contact.heading'), {deeper: 1})} ${renderParagraphs(scene, formats, consultation)}
           <ul>
+            ${contact?.name ? html`<li>${say(scene, wordsOf(scene, contact.name, consultation))}</li>` : nothing}
             ${phone
               ? html`<li>
                   ${t('poll.contact.phone')}: <a href=${phone} dir="ltr">${contact.phone}</a>

@@ -34,7 +34,7 @@ export class CivicBarChart extends LitElement {
         margin-block-end: 0.4em;
         font-size: 1.125em;
         font-weight: 700;
-        line-height: 1.35;
+        line-height: var(--_leading-tight, 1.35);
         text-align: start;
       }
       tr {

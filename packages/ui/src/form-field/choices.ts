@@ -38,7 +38,7 @@ export const choiceStyles = css`
     display: flex;
     gap: 0.75em;
     align-items: flex-start;
-    line-height: 1.5;
+    line-height: var(--_leading, 1.5);
     padding-block: 0.55em;
     min-block-size: 44px;
     cursor: pointer;

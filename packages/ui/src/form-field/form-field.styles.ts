@@ -28,7 +28,7 @@ export const fieldStyles = css`
     padding: 0;
     font-size: 1.125em;
     font-weight: 700;
-    line-height: 1.35;
+    line-height: var(--_leading-tight, 1.35);
   }
   .optional {
     font-weight: 400;
@@ -37,6 +37,7 @@ export const fieldStyles = css`
   }
   #hint,
   #error {
+    line-height: var(--_leading, 1.5);
     margin: 0 0 0.6em;
   }
   #hint {

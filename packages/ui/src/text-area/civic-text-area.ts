@@ -32,7 +32,7 @@ export class CivicTextArea extends FormField {
         background: transparent;
         color: inherit;
         font: inherit;
-        line-height: 1.5;
+        line-height: var(--_leading, 1.5);
         resize: vertical;
       }
       .invalid textarea {
