@@ -2,12 +2,13 @@ import {
   Consultation,
   Receipt,
   Results,
+  parseUrl,
   type Answers,
   type Catalogue,
   type Consultation as ConsultationData,
   type Results as ResultsData,
 } from '@civic-widgets/model';
-import {read, send, type Fetch} from './request.js';
+import {request, type Fetch} from './request.js';
 
 /** What the loader had already asked for when it started the widget's code. */
 export interface Handover {
@@ -32,35 +33,35 @@ export interface ConsultationClient {
 
 export function createConsultationClient(fetch: Fetch = (url, init) => globalThis.fetch(url, init)): ConsultationClient {
   return {
-    async load(src, {signal, handedOver} = {}) {
-      const fetched = handedOver ? send(() => handedOver, src, {}, signal) : undefined;
-      return read(await (fetched ?? send(fetch, src, {headers: {Accept: 'application/json'}}, signal)), Consultation);
+    load(src, {signal, handedOver} = {}) {
+      const get: Fetch = handedOver ? () => handedOver : fetch;
+      return request(get, src, {headers: {Accept: 'application/json'}}, Consultation, signal);
     },
-    async submit({url, key, answers, lang}, {signal} = {}) {
+    submit({url, key, answers, lang}, {signal} = {}) {
       const init = {
         method: 'POST',
         headers: {'Content-Type': 'application/json', 'Accept': 'application/json', 'Idempotency-Key': key},
         body: JSON.stringify({answers, lang}),
       };
-      return read(await send(fetch, url, init, signal), Receipt);
+      return request(fetch, url, init, Receipt, signal);
     },
-    async results(url, {signal} = {}) {
+    results(url, {signal} = {}) {
       // The result changes with every answer, the person's own among them: a kept copy would leave it out.
       const init: RequestInit = {headers: {Accept: 'application/json'}, cache: 'no-cache'};
-      return read(await send(fetch, url, init, signal), Results);
+      return request(fetch, url, init, Results, signal);
     },
   };
 }
 
 /**
  * Resolves a link that a consultation gives. It is followed only to the origin that the consultation itself came from
- * (or to that of `api`), so that data can't make a visitor's browser send answers elsewhere.
+ * (or to that of `api`), so that data can't make a visitor's browser send answers elsewhere. Files and `data:` have no origin:
+ * from there nothing is followed.
  */
 export function followable(link: string | undefined, src: string, api?: string): string | undefined {
-  if (link === undefined || !URL.canParse(link, src)) return undefined;
-  const url = new URL(link, src);
-  const allowed = [src, api].filter((base) => base !== undefined).map((base) => new URL(base).origin);
-  return allowed.includes(url.origin) ? url.href : undefined;
+  const url = parseUrl(link, src);
+  if (!url || url.origin === 'null') return undefined;
+  return [src, api].some((base) => parseUrl(base)?.origin === url.origin) ? url.href : undefined;
 }
 
 /** A version 4 UUID, also on pages without a secure context, where `crypto.randomUUID` is missing. */

@@ -22,18 +22,20 @@ export type OutboxStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
  * longer than 24 hours or past the consultation's closing: what is too old is deleted whenever the outbox is opened.
  */
 export class Outbox {
-  readonly #storage: () => OutboxStorage;
+  readonly #storage: () => OutboxStorage | null;
   readonly #now: () => number;
 
-  constructor(storage: () => OutboxStorage = () => localStorage, now: () => number = Date.now) {
+  constructor(storage: () => OutboxStorage | null = () => localStorage, now: () => number = Date.now) {
     this.#storage = storage;
     this.#now = now;
   }
 
-  /** Keeps an answer and says until when; `undefined` if the browser lets pages keep nothing. */
+  /** Keeps an answer and says until when; `undefined` if the browser lets pages keep nothing, or if it is too late. */
   keep(outgoing: Outgoing, closes?: string): KeptAnswer | undefined {
-    const end = closes === undefined ? Infinity : Date.parse(closes);
-    const kept = {...outgoing, until: Math.min(this.#now() + day, end)};
+    const end = Date.parse(closes ?? '');
+    const now = this.#now();
+    if (end <= now) return undefined;
+    const kept = {...outgoing, until: Math.min(now + day, end || Infinity)};
     const others = this.#read().filter(({url}) => url !== outgoing.url);
     return this.#write([...others, kept]) ? kept : undefined;
   }
@@ -66,10 +68,12 @@ export class Outbox {
     return done === true;
   }
 
-  // Private windows, blocked cookies and full disks all throw here. Not being able to keep is an answer, not a fault.
+  // Private windows, blocked cookies and full disks all throw here, and in an app's web view the storage may be null. Not
+  // being able to keep is an answer, not a fault.
   #try<T>(action: (storage: OutboxStorage) => T): T | undefined {
     try {
-      return action(this.#storage());
+      const storage = this.#storage();
+      return storage ? action(storage) : undefined;
     } catch (error) {
       if (error instanceof DOMException || error instanceof ReferenceError) return undefined;
       throw error;

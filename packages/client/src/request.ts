@@ -11,33 +11,48 @@ export const patience = 30_000;
 // No cookie goes out and no page address: the server learns no more than the answer.
 const discreet: RequestInit = {credentials: 'omit', referrerPolicy: 'no-referrer', mode: 'cors'};
 
-/** Sends one request and gives back its response, or throws {@link ClientError} when none came. */
-export async function send(fetch: Fetch, url: string, init: RequestInit, signal?: AbortSignal): Promise<Response> {
-  const timeout = new AbortController();
-  const timer = setTimeout(() => timeout.abort(), patience);
-  const onAbort = () => timeout.abort(signal?.reason);
-  signal?.addEventListener('abort', onAbort);
-  if (signal?.aborted) onAbort();
+/**
+ * Sends one request and reads the whole answer against its schema. Throws {@link ClientError}, or the signal's reason when
+ * that aborts. Both the signal and our patience hold until the last byte: a connection may die in the middle of a body.
+ */
+export async function request<S extends v.GenericSchema>(
+  fetch: Fetch,
+  url: string,
+  init: RequestInit,
+  schema: S,
+  signal?: AbortSignal,
+): Promise<v.InferOutput<S>> {
+  if (signal?.aborted) throw signal.reason;
+  const limit = new AbortController();
+  const stop = () => limit.abort(signal?.reason);
+  const timer = setTimeout(stop, patience);
+  signal?.addEventListener('abort', stop);
+  // A response that was handed over doesn't know our signal, so we also stop waiting by ourselves.
+  const stopped = new Promise<never>((_, reject) => {
+    limit.signal.addEventListener('abort', () => reject(limit.signal.reason));
+  });
   try {
-    return await fetch(url, {...discreet, ...init, signal: timeout.signal});
+    const response = fetch(url, {...discreet, ...init, signal: limit.signal});
+    return await Promise.race([stopped, response.then((answer) => read(answer, schema))]);
   } catch (cause) {
-    signal?.throwIfAborted();
+    if (signal?.aborted) throw signal.reason;
+    if (cause instanceof ClientError) throw cause;
     throw new ClientError(isOffline() ? 'offline' : 'network', `No answer from ${url}`, {cause});
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', onAbort);
+    signal?.removeEventListener('abort', stop);
   }
 }
 
-/** Reads a response against its schema; anything but a good answer is a {@link ClientError} with the reason. */
-export async function read<S extends v.GenericSchema>(response: Response, schema: S): Promise<v.InferOutput<S>> {
+// Anything but a good answer is a ClientError with the reason.
+async function read<S extends v.GenericSchema>(response: Response, schema: S): Promise<v.InferOutput<S>> {
   let body: unknown;
   try {
     body = JSON.parse(await response.text());
   } catch (cause) {
     if (!response.ok) throw refusal(response, undefined);
-    const code = cause instanceof SyntaxError ? 'invalid' : 'network';
-    throw new ClientError(code, `${response.url} did not send JSON`, {cause});
+    if (!(cause instanceof SyntaxError)) throw cause;
+    throw new ClientError('invalid', `${response.url} did not send JSON`, {cause});
   }
   if (!response.ok) throw refusal(response, body);
   const parsed = v.safeParse(schema, body);
@@ -50,9 +65,13 @@ function refusal(response: Response, body: unknown): ClientError {
   const parsed = v.safeParse(Problem, body);
   const problem = parsed.success ? parsed.output : undefined;
   const {status} = response;
-  const wait = Number.parseInt(response.headers.get('Retry-After') ?? '', 10);
   const message = `${response.url} answered ${status} ${problem?.code ?? response.statusText}`;
-  return new ClientError(codeOf(status), message, {problem, retryAfter: Number.isFinite(wait) ? wait : undefined});
+  return new ClientError(codeOf(status), message, {problem, retryAfter: secondsIn(response.headers.get('Retry-After'))});
+}
+
+// RFC 9110 allows seconds or a date. A date needs the server's clock; our own pause serves as well.
+function secondsIn(retryAfter: string | null): number | undefined {
+  return retryAfter !== null && /^\d+$/.test(retryAfter) ? Number(retryAfter) : undefined;
 }
 
 function codeOf(status: number): ClientError['code'] {
