@@ -402,6 +402,21 @@ describe('a client whose patience ends', () => {
     await assertGivesUp((fetch) => ({call: createConsultationClient(fetch).submit(outgoing()), ready: new Promise(() => undefined)}));
   });
 
+  it('leaves no timer behind once it has its answer', async () => {
+    const signals: (AbortSignal | null | undefined)[] = [];
+    mock.timers.enable({apis: ['setTimeout']});
+    try {
+      await createConsultationClient((url, init) => {
+        signals.push(init.signal);
+        return fetch(url, init);
+      }).load(`${origin}/`);
+      mock.timers.tick(2 * patience);
+      assert.deepEqual(signals.map((signal) => signal?.aborted), [false]);
+    } finally {
+      mock.timers.reset();
+    }
+  });
+
   it('gives up on a response that was handed over and never comes', async () => {
     await assertGivesUp((fetch) => {
       const handedOver = new Promise<Response>(() => undefined);
