@@ -249,6 +249,12 @@ function gapsOf(sentence: string | undefined): Set<string> {
   return new Set([...(sentence ?? '').matchAll(placeholder)].map(([, name, format]) => (format ? `${name}, ${format}` : `${name}`)));
 }
 
+/** What the sentences want to be told. */
+function namesIn(catalogues: Catalogues): string[] {
+  const sentences = Object.values(catalogues).flatMap((catalogue) => Object.values(catalogue));
+  return [...new Set(sentences.flatMap((sentence) => [...sentence.matchAll(placeholder)].map(([, name = '']) => name)))];
+}
+
 function reader(catalogues: Catalogues, lang: string): Translator {
   return createReader(chaptersOf(lang, catalogues[lang], catalogues.en));
 }
@@ -272,7 +278,7 @@ async function assertSame(catalogues: Catalogues, lang: string, given = awkward)
   for (const translator of translators) {
     for (const key of Object.keys(catalogues.en).filter((known) => !pluralSuffix.test(known))) {
       for (const value of given) {
-        const sentence = translator.t(key, {site: value, question: value, moment: value, title: value});
+        const sentence = translator.t(key, Object.fromEntries(namesIn(catalogues).map((name) => [name, value])));
         const source = translator.languageOf(key) === lang ? catalogues[lang] : catalogues.en;
         assert.equal(sentence, (source?.[key] ?? '').replace(placeholder, () => String(value)), `${lang}: ${key} ${JSON.stringify(value)}`);
       }
@@ -284,13 +290,12 @@ async function assertSame(catalogues: Catalogues, lang: string, given = awkward)
 function* questions(catalogues: Catalogues, given = awkward): Generator<[key: string, values: Values]> {
   const written = [...new Set(Object.values(catalogues).flatMap((catalogue) => Object.keys(catalogue)))];
   const keys = new Set(written.flatMap((key) => [key, key.replace(pluralSuffix, '')]));
-  const names = new Set(written.flatMap((key) => Object.values(catalogues).flatMap((catalogue) => [...gapsOf(catalogue[key])])).map((gap) => gap.split(',', 1)[0] ?? ''));
-  names.delete('count');
+  const names = namesIn(catalogues).filter((name) => name !== 'count');
   for (const key of keys) {
     yield [key, {}];
     for (const count of counts) yield [key, {count}];
     for (const [index, value] of given.entries()) {
-      const values = Object.fromEntries([...names].map((name) => [name, value]));
+      const values = Object.fromEntries(names.map((name) => [name, value]));
       const count = counts[index % counts.length] ?? 0;
       yield [key, values];
       yield [key, {...values, count}];

@@ -49,8 +49,20 @@ describe('safeUrl', () => {
     assert.equal(safeUrl('./javascript:alert(1)', base), 'https://council.example/consultations/javascript:alert(1)');
   });
 
-  it('gives nothing for a relative address without a base, or with one that is none', () => {
-    assert.equal(safeUrl('/plan.pdf'), undefined);
+  it('leaves a path from the root as it is where there is no base: the page resolves it', () => {
+    for (const path of ['/', '/plan.pdf', '/a/javascript:alert(1)', '/?next=//elsewhere.example']) assert.equal(safeUrl(path), path);
+  });
+
+  it('takes nothing for such a path that a browser would read as another host', () => {
+    for (const url of ['//elsewhere.example/', '/\\elsewhere.example/', '\\\\elsewhere.example/', '/\t/elsewhere.example/', '/\n/elsewhere.example/', '/\r\n\t\\elsewhere.example/', '\t//elsewhere.example/']) {
+      assert.equal(new URL(url, base).host, 'elsewhere.example');
+      assert.equal(safeUrl(url), undefined, JSON.stringify(url));
+    }
+  });
+
+  it('gives nothing for another relative address without a base, or with one that is none', () => {
+    assert.equal(safeUrl('plan.pdf'), undefined);
+    assert.equal(safeUrl('?page=2'), undefined);
     assert.equal(safeUrl('/plan.pdf', 'nowhere'), undefined);
     assert.equal(safeUrl('#top', 'javascript:alert(1)'), undefined);
   });

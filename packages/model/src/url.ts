@@ -11,8 +11,8 @@ export const Url = v.pipe(v.string(), v.maxLength(2048));
  * for the page that prints it to resolve.
  */
 export function safeUrl(url: string | undefined, base?: string): string | undefined {
-  // A second slash, either way round, would name another host.
-  if (url !== undefined && base === undefined && /^\/(?![/\\])/.test(url)) return url;
+  // A second slash, either way round, would name another host; tabs and line ends between them are not read at all.
+  if (url !== undefined && base === undefined && /^\/(?![/\\\s])/.test(url)) return url;
   const parsed = parseUrl(url, base);
   return parsed && schemes.has(parsed.protocol) ? parsed.href : undefined;
 }
