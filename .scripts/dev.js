@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process';
 import {existsSync, readdirSync, watch} from 'node:fs';
 import {join} from 'node:path';
 import {bundle, prepare, tsc} from './build.js';
-import {root, say, stopOnSignals} from './run.js';
+import {onStop, root, say, stopGroup, stopOnSignals} from './run.js';
 
 const release = stopOnSignals();
 await prepare({staleOnly: true});
@@ -13,7 +13,7 @@ const commands = [
   [tsc, '-b', '-w', '--preserveWatchOutput'],
   ['--watch', '--watch-preserve-output', '--disable-warning=ExperimentalWarning', server],
 ];
-const children = commands.map((args) => spawn(process.execPath, args, {cwd: root, stdio: 'inherit'}));
+const children = commands.map((args) => spawn(process.execPath, args, {cwd: root, stdio: ['ignore', 'inherit', 'inherit'], detached: true}));
 
 /** @type {NodeJS.Timeout | undefined} */
 let pause;
@@ -29,10 +29,7 @@ for (const name of readdirSync(join(root, 'packages'))) {
   if (existsSync(compiled)) watch(compiled, {recursive: true}, onChange);
 }
 
-/** @param {NodeJS.Signals} signal */
-function stop(signal) {
-  for (const child of children) child.kill(signal);
+onStop((signal) => {
+  for (const child of children) stopGroup(child, signal);
   process.exit(0);
-}
-process.once('SIGINT', stop);
-process.once('SIGTERM', stop);
+});

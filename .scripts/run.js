@@ -40,16 +40,18 @@ export async function run(program, args, {cwd = root, env = process.env, quiet =
   const printed = [];
   child.stdout?.on('data', (chunk) => printed.push(chunk));
   child.stderr?.on('data', (chunk) => printed.push(chunk));
-  const late = timeout ? setTimeout(() => stop(child, 'SIGTERM'), timeout) : undefined;
+  const late = timeout ? setTimeout(() => stopGroup(child, 'SIGKILL'), timeout) : undefined;
   const code = await new Promise((done) => {
     child.on('error', (error) => {
       console.error(`${program} could not be started: ${error.message}`);
       done(127);
     });
-    child.on('close', (exit, signal) => done(exit ?? (signal === 'SIGINT' ? 130 : 1)));
+    child.on('close', (exit, signal) => done(exit ?? exitCodes[signal ?? ''] ?? 1));
   });
   clearTimeout(late);
   running.delete(child);
+  // Somebody ended the command: nothing goes on from here.
+  if (isStopping) return new Promise(() => {});
   if (quiet && code !== 0) process.stderr.write(Buffer.concat(printed));
   return code;
 }
@@ -58,32 +60,68 @@ export async function run(program, args, {cwd = root, env = process.env, quiet =
 const running = new Set();
 
 /**
+ * Signals a child that leads a group, and all that it started. A group outlives its leader, so this works after the child's end too.
  * @param {import('node:child_process').ChildProcess} child
  * @param {NodeJS.Signals} signal
  */
-function stop(child, signal) {
-  if (child.pid === undefined || child.exitCode !== null) return;
+export function stopGroup(child, signal) {
+  if (child.pid === undefined) return;
   try {
     process.kill(-child.pid, signal);
   } catch (error) {
-    // Gone in the meantime.
+    // All gone.
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ESRCH') throw error;
   }
 }
 
 /**
- * Ends what is running when somebody ends this command. Every command does this first.
+ * Calls back when somebody ends this command. npm doesn't always pass a signal on: its shell may die of it alone, and
+ * leave us behind. So under npm the shell's end counts as one.
+ *
+ * @param {(signal: NodeJS.Signals) => void} listener
+ * @returns {() => void} takes it back
+ */
+export function onStop(listener) {
+  for (const signal of stopSignals) process.on(signal, listener);
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.env.npm_lifecycle_event && process.ppid !== parent) {
+      clearInterval(watch);
+      listener('SIGTERM');
+    }
+  }, 500);
+  watch.unref();
+  return () => {
+    clearInterval(watch);
+    for (const signal of stopSignals) process.off(signal, listener);
+  };
+}
+
+/** @type {readonly NodeJS.Signals[]} */
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** The exit code of what a signal ended, as shells give it. */
+export const exitCodes = /** @type {Readonly<Record<string, number>>} */ ({SIGHUP: 129, SIGINT: 130, SIGKILL: 137, SIGTERM: 143});
+
+let isStopping = false;
+
+/**
+ * Ends what is running when somebody ends this command: every command that calls `run` does this first.
  * @returns {() => void} takes it back
  */
 export function stopOnSignals() {
-  /** @type {readonly NodeJS.Signals[]} */
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  const onSignal = (/** @type {NodeJS.Signals} */ signal) => {
-    for (const child of running) stop(child, signal);
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  };
-  for (const signal of signals) process.on(signal, onSignal);
-  return () => signals.forEach((signal) => process.off(signal, onSignal));
+  return onStop((signal) => {
+    if (isStopping) return;
+    isStopping = true;
+    const ending = [...running];
+    for (const child of ending) stopGroup(child, signal);
+    // Some programs take a signal as advice.
+    const end = () => {
+      for (const child of ending) stopGroup(child, 'SIGKILL');
+      process.exit(exitCodes[signal]);
+    };
+    setTimeout(end, ending.length > 0 ? 1000 : 0);
+  });
 }
 
 /**

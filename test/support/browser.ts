@@ -23,6 +23,10 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
       '--disable-sync',
       ...args,
     ],
+    // Playwright would close the browser and let the tests go on. Left alone, the browser ends with its pipe.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     ...rest,
   });
 }
