@@ -5,7 +5,7 @@ import {bundle, compile} from './build.js';
 import {install} from './install.js';
 import {startPostgres} from './postgres.js';
 import {root, run, say, stopOnSignals} from './run.js';
-import {crossTests} from './test-files.js';
+import {crossTests, nodeTest} from './test-files.js';
 
 /** `npm run conformance -- --data DIR` runs the real-world data sets against what stands here. */
 const {values} = parseArgs({options: {data: {type: 'string', default: join(root, '../shared/data')}}});
@@ -23,12 +23,11 @@ for (const name of missing) say(`Missing on this machine: ${name}`);
 if (!(await compile()) || (await bundle({staleOnly: true})).length > 0) process.exit(1);
 const postgres = await startPostgres();
 try {
-  const reporter = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
-  process.exitCode = await run(process.execPath, ['--test', '--test-concurrency=1', ...reporter, ...crossTests('conformance')], {
+  process.exitCode = await run(process.execPath, [...nodeTest(1), ...crossTests('conformance')], {
     env: {
       ...process.env,
       CIVIC_SHARED_DATA: data,
-      NODE_OPTIONS: '--enable-source-maps --disable-warning=ExperimentalWarning',
+      CIVIC_VERBOSE: '1',
       ...(postgres && {CIVIC_TEST_DATABASE_URL: postgres.url}),
     },
   });

@@ -29,6 +29,22 @@ export function nodePackages() {
 }
 
 /**
+ * How Node runs test files; the files come after.
+ * @param {number} concurrency
+ */
+export function nodeTest(concurrency) {
+  return [
+    '--enable-source-maps',
+    '--disable-warning=ExperimentalWarning',
+    '--import=./.scripts/node-guard.js',
+    '--test',
+    `--test-concurrency=${concurrency}`,
+    '--test-reporter=./.scripts/node-reporter.js',
+    '--test-reporter-destination=stdout',
+  ];
+}
+
+/**
  * @param {string} from
  * @param {string} to
  */

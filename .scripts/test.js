@@ -5,7 +5,7 @@ import {install} from './install.js';
 import {startPostgres} from './postgres.js';
 import {findChromium, findFirefox, findWebKit} from './programs.js';
 import {root, run, say, stopOnSignals} from './run.js';
-import {crossTests, inBrowsers, nodePackages, packageTests} from './test-files.js';
+import {crossTests, inBrowsers, nodePackages, nodeTest, packageTests} from './test-files.js';
 
 /**
  * `npm test` runs every stage; `npm test -- node browsers` some; an argument that names no stage picks the test files
@@ -19,7 +19,7 @@ const args = process.argv.slice(2);
 const bin = join(root, 'node_modules/.bin');
 const sharedData = process.env.CIVIC_SHARED_DATA ?? join(root, '../shared/data');
 /** @type {NodeJS.ProcessEnv} */
-const env = {...process.env, NODE_ENV: 'test', NODE_OPTIONS: '--enable-source-maps --disable-warning=ExperimentalWarning'};
+const env = {...process.env, NODE_ENV: 'test'};
 
 /** @type {Stage[]} */
 const stages = [
@@ -111,12 +111,8 @@ async function lint() {
 async function nodeTests(files, {concurrency = 1} = {}) {
   const wanted = files.filter(isWanted);
   if (wanted.length === 0) return none();
-  const reporter = ['--test-reporter=./.scripts/node-reporter.js', '--test-reporter-destination=stdout'];
   return counted((totalsFile) =>
-    run(process.execPath, ['--test', `--test-concurrency=${concurrency}`, ...reporter, ...wanted], {
-      env: {...env, CIVIC_TOTALS: totalsFile},
-      timeout: 15 * 60_000,
-    }),
+    run(process.execPath, [...nodeTest(concurrency), ...wanted], {env: {...env, CIVIC_TOTALS: totalsFile}}),
   );
 }
 
