@@ -46,7 +46,7 @@ export async function findReceipt(
 }
 
 function readKey(header: string | string[] | undefined): string {
-  if (header === undefined) throw new ProblemError('idempotency-key-missing');
+  if (header === undefined || header === '') throw new ProblemError('idempotency-key-missing');
   if (typeof header !== 'string' || !uuid.test(header)) throw new ProblemError('idempotency-key-invalid');
   return header;
 }

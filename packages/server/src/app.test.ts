@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
+import {request, Agent} from 'node:http';
+import {after, before, describe, it} from 'node:test';
+import * as v from 'valibot';
+import {Consultation, ConsultationList, Receipt, Results, StoredReceipt} from '@civic-widgets/model';
+import {problemOf, startApp, type TestServer} from './testing/app.js';
+import {consultations, now} from './testing/content.js';
+import {engines, type Engine} from './testing/engines.js';
+
+const answers = {priority: 'trees', times: ['morning', 'evening'], comment: 'More shade'};
+
+for (const engine of engines) {
+  describe(`the API on ${engine.name}`, {skip: engine.skip}, () => {
+    let server: TestServer;
+    before(async () => {
+      server = await startApp({engine});
+    });
+    after(() => server.stop());
+
+    it('lists consultations and shows one, with what the model says is in them', async () => {
+      const list = v.parse(ConsultationList, await json(server.fetch('/api/v1/consultations')));
+      assert.deepEqual(list.consultations.map(({id, status}) => `${id} ${status}`).slice(0, 3), ['after-answering open', 'closed closed', 'closing open']);
+      const body = await json(server.fetch('/api/v1/consultations/open'));
+      const consultation = v.parse(Consultation, body);
+      assert.equal(consultation.site.name instanceof Object && consultation.site.name['en'], 'Town Council');
+      assert.equal(consultation.links.responses, '/api/v1/consultations/open/responses');
+      assert.equal('origins' in (body as {site: object}).site, false);
+    });
+
+    it('stores an answer, and gives the same receipt for the same answer under the same key', async () => {
+      const key = randomUUID();
+      const first = await server.post('after-answering', {answers, lang: 'en'}, {key});
+      const {comment, times, priority} = answers;
+      // The same in another order, with an option list in another order, and the key in capitals.
+      const again = await server.post(
+        'after-answering',
+        {answers: {comment: ` ${comment} `, times: times.toReversed(), priority}},
+        {key: key.toUpperCase()},
+      );
+      assert.deepEqual([first.status, again.status], [201, 200]);
+      const receipt = v.parse(Receipt, await first.json());
+      assert.match(receipt.receipt, /^(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
+      assert.deepEqual(await again.json(), receipt);
+      const results = v.parse(Results, await json(server.fetch('/api/v1/consultations/after-answering/results')));
+      assert.equal(results.responses, 1);
+    });
+
+    it('refuses another answer under a key that was used', async () => {
+      const key = randomUUID();
+      await server.post('open', {answers}, {key});
+      const other = await server.post('open', {answers: {priority: 'seating'}}, {key});
+      assert.equal((await problemOf(other)).code, 'idempotency-key-reused');
+      assert.equal(other.status, 422);
+    });
+
+    it('knows a receipt however it was written down, and only in its consultation', async () => {
+      const {receipt} = (await json(server.post('open', {answers}))) as {receipt: string};
+      const sloppy = receipt.toLowerCase().replaceAll('-', '').replaceAll('0', 'o').replaceAll('1', 'l');
+      const found = await server.fetch(`/api/v1/consultations/open/receipts/${sloppy}`);
+      assert.deepEqual(v.parse(StoredReceipt, await found.json()), {receipt, consultation: 'open', received: '2026-11-21'});
+      assert.equal(found.headers.get('cache-control'), 'no-store');
+      const elsewhere = await server.fetch(`/api/v1/consultations/many/receipts/${receipt}`);
+      assert.equal((await problemOf(elsewhere)).code, 'receipt-unknown');
+    });
+
+    it('notes the day in the time zone of the site', async () => {
+      const {receipt} = (await json(server.post('sandboxed', {answers}))) as {receipt: string};
+      const {received} = (await json(server.fetch(`/api/v1/consultations/sandboxed/receipts/${receipt}`))) as {received: string};
+      assert.equal(received, '2026-11-22');
+    });
+
+    it('counts what was answered, at once', async () => {
+      const before = await tally(server, 'open');
+      await server.post('open', {answers: {priority: 'parking', times: ['morning']}});
+      await server.post('open', {answers: {priority: 'parking'}});
+      const results = v.parse(Results, await json(server.fetch('/api/v1/consultations/open/results')));
+      assert.equal(results.responses, before.responses + 2);
+      assert.equal(results.asOf, new Date(now).toISOString());
+      assert.equal(results.final, false);
+      const after = await tally(server, 'open');
+      assert.equal(after.parking, before.parking + 2);
+      assert.equal(after.morning, before.morning + 1);
+    });
+
+    it('shows a result from the threshold on', async () => {
+      const read = () => server.fetch('/api/v1/consultations/many/results');
+      for (const expected of [403, 403, 403, 200]) {
+        const response = await read();
+        assert.equal(response.status, expected);
+        if (expected === 403) assert.equal((await problemOf(response)).code, 'results-too-few');
+        await server.post('many', {answers});
+      }
+    });
+
+    it('shows a result after the close where the rule says so, and never where it says never', async () => {
+      const early = await server.fetch('/api/v1/consultations/closing/results');
+      assert.equal((await problemOf(early)).code, 'results-not-yet');
+      const never = await server.fetch('/api/v1/consultations/never/results');
+      assert.equal((await problemOf(never)).code, 'results-not-published');
+      const {links} = v.parse(Consultation, await json(server.fetch('/api/v1/consultations/never')));
+      assert.equal(links.results, undefined);
+    });
+
+    it('closes by its own clock, and still gives a receipt for what was stored before', async () => {
+      const key = randomUUID();
+      await server.post('closing', {answers}, {key});
+      server.setClock(Date.parse('2026-11-22T00:00:00Z'));
+      const late = await server.post('closing', {answers});
+      const repeated = await server.post('closing', {answers}, {key});
+      const changed = await server.post('closing', {answers: {priority: 'seating'}}, {key});
+      const results = v.parse(Results, await json(server.fetch('/api/v1/consultations/closing/results')));
+      server.setClock(now);
+      assert.equal((await problemOf(late)).code, 'consultation-closed');
+      assert.equal(repeated.status, 200);
+      assert.equal((await problemOf(changed)).code, 'idempotency-key-reused');
+      assert.deepEqual([results.final, results.responses], [true, 1]);
+    });
+
+    it('sends a result again only when it has changed', async () => {
+      const first = await server.fetch('/api/v1/consultations/open/results');
+      const headers = {'if-none-match': first.headers.get('etag') ?? ''};
+      assert.equal((await server.fetch('/api/v1/consultations/open/results', {headers})).status, 304);
+      await server.post('open', {answers});
+      assert.equal((await server.fetch('/api/v1/consultations/open/results', {headers})).status, 200);
+    });
+
+    it('stores one answer of 1,000 that come under one key over 8 connections', async () => {
+      const before = await server.stored();
+      const statuses = await hammer(`${server.url}/api/v1/consultations/open/responses`, 1000, 8);
+      assert.deepEqual(statuses, {200: 999, 201: 1});
+      assert.equal(await server.stored(), before + 1);
+    });
+
+    it('keeps nothing that says who, when exactly, or in which order', async () => {
+      const metrics = await (await server.fetch('/metrics')).text();
+      assert.match(metrics, /civic_responses_stored_total \d+/);
+      const log = server.log.filter((line) => !line.includes('Server listening'));
+      assert.doesNotMatch(metrics + log.join(''), /127\.0\.0\.1|More shade|receipts\/[0-9A-Z]/);
+    });
+  });
+}
+
+describe('the server', () => {
+  it('says that it is busy when its queue is full, and stores nothing of what it turned away', async () => {
+    const server = await startApp({parts: {commits: {maxQueue: 5}}});
+    const replies = await Promise.all(Array.from({length: 200}, () => server.post('open', {answers})));
+    const turnedAway = replies.filter(({status}) => status === 503);
+    const stored = replies.filter(({status}) => status === 201);
+    assert.equal(await server.stored(), stored.length);
+    assert.equal(turnedAway.length + stored.length, 200);
+    for (const reply of turnedAway.slice(0, 3)) {
+      assert.equal((await problemOf(reply)).code, 'busy');
+      assert.ok(Number(reply.headers.get('retry-after')) > 0);
+    }
+    await server.stop();
+  });
+
+  it('answers what it did not foresee with a number to look up, and tells the rest to its log alone', async () => {
+    const place = await (engines[0] as Engine).createPlace();
+    const engine: Engine = {name: 'SQLite', skip: false, createPlace: async () => ({...place, remove: async () => {}})};
+    const before = await startApp({engine});
+    await before.post('open', {answers});
+    await before.stop();
+    // The author has taken an option away that somebody had chosen: a count without it would be wrong.
+    const open = structuredClone(consultations['open']) as {questions: {options: object[]}[]};
+    open.questions[0]?.options.shift();
+    const server = await startApp({engine, consultations: {open}});
+    const response = await server.fetch('/api/v1/consultations/open/results');
+    const {code, detail, instance} = await problemOf(response);
+    assert.deepEqual([response.status, code, detail], [500, 'internal', undefined]);
+    const line = server.log.find((one) => one.includes(String(instance).replace('urn:uuid:', ''))) ?? '';
+    assert.match(line, /people chose \\"trees\\" for priority, which the content no longer offers/);
+    await server.stop();
+    await place.remove();
+  });
+});
+
+async function json(response: Promise<Response>): Promise<unknown> {
+  return (await response).json();
+}
+
+async function tally(server: TestServer, consultation: string): Promise<{responses: number; parking: number; morning: number}> {
+  const {responses, questions} = v.parse(Results, await json(server.fetch(`/api/v1/consultations/${consultation}/results`)));
+  const votes = (question: string, option: string) => {
+    const result = questions.find(({id}) => id === question) as {options?: {id: string; votes: number}[]};
+    return result.options?.find(({id}) => id === option)?.votes ?? -1;
+  };
+  return {responses, parking: votes('priority', 'parking'), morning: votes('times', 'morning')};
+}
+
+/** Sends one answer many times under one key, over so many connections, and counts the statuses. */
+async function hammer(url: string, times: number, connections: number): Promise<Record<number, number>> {
+  const agent = new Agent({keepAlive: true, maxSockets: connections});
+  const key = randomUUID();
+  const send = () =>
+    new Promise<number>((done, fail) => {
+      const headers = {'content-type': 'application/json', 'idempotency-key': key};
+      const message = request(url, {method: 'POST', agent, headers}, (reply) => {
+        reply.resume();
+        done(reply.statusCode ?? 0);
+      });
+      message.on('error', fail);
+      message.end(JSON.stringify({answers}));
+    });
+  const statuses = await Promise.all(Array.from({length: times}, send));
+  agent.destroy();
+  const counts: Record<number, number> = {};
+  for (const status of statuses) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
+}
