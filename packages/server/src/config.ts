@@ -91,7 +91,8 @@ function readDatabaseUrl(value: string): string | undefined {
 
 function readUrl(value: string): string | undefined {
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  const plain = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+  // URL takes `*` for a letter of a name.
+  const plain = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/` && !url.host.includes('*');
   return plain ? url.origin : undefined;
 }
 

@@ -1,5 +1,5 @@
-import {mkdirSync} from 'node:fs';
-import {join} from 'node:path';
+import {existsSync, mkdirSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {Kysely, PostgresDialect} from 'kysely';
 import pg from 'pg';
 import {StartError} from '../start-error.js';
@@ -31,7 +31,7 @@ export interface PostgresDatabase extends Opened {
 export async function openSqlite(dataDir: string): Promise<SqliteDatabase> {
   const file = join(dataDir, 'civic.db');
   try {
-    mkdirSync(dataDir, {recursive: true, mode: 0o700});
+    makeFolder(dataDir);
     const client = await SqliteClient.open(file);
     const queries = new Kysely<Tables>({dialect: new SqliteDialect(client)});
     await migrate(queries, 'sqlite');
@@ -39,6 +39,13 @@ export async function openSqlite(dataDir: string): Promise<SqliteDatabase> {
   } catch (error) {
     throw explainSqlite(error, dataDir, file);
   }
+}
+
+// Not mkdir's own `recursive`, which never comes back where nothing can be made, such as in /proc.
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, {mode: 0o700});
 }
 
 function explainSqlite(error: unknown, dataDir: string, file: string): unknown {
@@ -49,7 +56,7 @@ function explainSqlite(error: unknown, dataDir: string, file: string): unknown {
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
     return new StartError(`${file} is not a database that SQLite can read (${message}).`);
   }
-  const unusable = ['EACCES', 'EEXIST', 'ENOTDIR', 'ENOSPC', 'EROFS', 'SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_FULL'];
+  const unusable = ['EACCES', 'ENOENT', 'EPERM', 'EEXIST', 'ENOTDIR', 'ENOSPC', 'EROFS', 'SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_FULL'];
   if (!unusable.some((one) => code.startsWith(one))) return error;
   return new StartError(`CIVIC_DATA_DIR must be a folder that this process may write to: ${dataDir} is not (${message}).`);
 }

@@ -40,7 +40,7 @@ function inTag({consultation, translator}: ConsultationPage, printed: Markup): M
 export function printCheckPage(page: ConsultationPage & {answers: Answers; key: string}): string {
   const {consultation, translator, answers, key} = page;
   const main = printCheck({consultation, translator, answers, key, action: actionOf(page), headingLevel: 1});
-  return printPage({...frameOf(page), title: translator.t('poll.check.heading'), main, hasHeading: true});
+  return printPage({...frameOf(page), title: translator.t('poll.print.check'), main, hasHeading: true});
 }
 
 export function printReceiptPage(page: ConsultationPage & {receipt: string; results: Results | undefined}): string {
