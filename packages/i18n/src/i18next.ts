@@ -1,7 +1,7 @@
 import i18next, {type i18n} from 'i18next';
 import type {Catalogue} from '@civic-widgets/model';
 import {formatNumber} from './formats.js';
-import {directionOf} from './languages.js';
+import {directionOf} from './direction.js';
 import {chaptersOf, type Translator} from './translator.js';
 
 /**

@@ -1,3 +1,4 @@
+export * from './direction.js';
 export * from './formats.js';
 export * from './languages.js';
 export * from './translator.js';

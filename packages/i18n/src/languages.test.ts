@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {directionOf, isDraft, LANGUAGES, matchLanguage} from './languages.js';
+import {isDraft, LANGUAGES, matchLanguage} from './languages.js';
+import {directionOf} from './direction.js';
 
 describe('matchLanguage', () => {
   const ours = LANGUAGES.map(({tag}) => tag);

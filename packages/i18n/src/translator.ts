@@ -1,5 +1,6 @@
 import type {Catalogue} from '@civic-widgets/model';
-import {directionOf, isDraft} from './languages.js';
+import {directionOf} from './direction.js';
+import {isDraft} from './languages.js';
 
 /** What fills the gaps in a sentence. `count` also chooses the plural form. */
 export type Values = Readonly<Record<string, string | number>>;

@@ -1,12 +1,6 @@
 import {css} from 'lit';
 
 export const styles = css`
-  :host {
-    display: block;
-  }
-  :host([hidden]) {
-    display: none;
-  }
   /* The page's font, size and colour come in; what would break a sentence apart does not. Letter, word and line
      spacing are left alone: people set them to be able to read (WCAG 1.4.12). */
   #region {
@@ -24,31 +18,18 @@ export const styles = css`
     --_leading: 2;
     --_leading-tight: 1.8;
   }
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
+  :is(h2, h3, h4, h5, h6) {
     margin: 0 0 0.5em;
     font-family: inherit;
     font-weight: 700;
+    font-size: 1.125em;
     line-height: var(--_leading-tight, 1.25);
   }
   #heading {
     font-size: 1.5em;
     text-wrap: balance;
   }
-  h3,
-  h4,
-  h5,
-  h6 {
-    font-size: 1.125em;
-  }
-  h2:focus,
-  h3:focus,
-  h4:focus,
-  h5:focus,
-  h6:focus {
+  [tabindex]:focus {
     outline: none;
   }
   p,
@@ -77,10 +58,7 @@ export const styles = css`
   civic-notice {
     margin-block-end: 1.5em;
   }
-  .results > h3,
-  .results > h4,
-  .results > h5,
-  .results > h6 {
+  .results > [tabindex] {
     margin-block-start: 2em;
   }
   .results > :first-child {
@@ -115,7 +93,7 @@ export const styles = css`
   .receipt {
     display: block;
     margin-block-start: 0.25em;
-    font-family: ui-monospace, 'Cascadia Mono', 'Segoe UI Mono', Menlo, Consolas, monospace;
+    font-family: ui-monospace, Menlo, Consolas, monospace;
     font-size: 1.125em;
     letter-spacing: 0.04em;
     overflow-wrap: anywhere;

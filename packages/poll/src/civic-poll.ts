@@ -2,7 +2,7 @@ import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {isWrittenIn, localise, parseUrl, readForm, safeUrl, type Answers, type Catalogue, type Consultation} from '@civic-widgets/model';
 import {createConsultationClient, followable, Outbox, type Handover} from '@civic-widgets/client';
-import {AnnouncerController, LocaleController, attachContextRoot, buttonStyles, tokens, warnOnce} from '@civic-widgets/ui';
+import {AnnouncerController, LocaleController, buttonStyles, tokens, warnOnce} from '@civic-widgets/ui';
 import uiEnglish from '@civic-widgets/ui/locales/en.json' with {type: 'json'};
 import english from './locales/en.json' with {type: 'json'};
 import {CivicPollFailedEvent, CivicPollSubmitEvent, CivicPollSubmittedEvent} from './civic-poll.events.js';
@@ -79,7 +79,6 @@ export class CivicPoll extends LitElement {
   #shown = '';
 
   override connectedCallback(): void {
-    attachContextRoot();
     this.#handover ??= CivicPoll.handover?.(this);
     super.connectedCallback();
     this.addEventListener('submit', this.#onPrintedSubmit);

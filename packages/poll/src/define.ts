@@ -1,9 +1,12 @@
+import {attachContextRoot} from '@civic-widgets/ui';
 import {catalogues} from './catalogues.js';
 import {register} from './register.js';
 import type {CivicPollFailedEvent, CivicPollSubmitEvent, CivicPollSubmittedEvent} from './civic-poll.events.js';
 
 const sources: Readonly<Record<string, () => Promise<Readonly<Record<string, string>>>>> = catalogues;
 
+// A page's own bundle may define <civic-config> later than this; the files for the web always define both, in order.
+attachContextRoot();
 register({
   languages: Object.keys(catalogues),
   loadCatalogue: async (lang) => (await sources[lang]?.()) ?? {},

@@ -69,14 +69,14 @@ export function printCheck(input: Printed & {action: string; answers: Answers; k
   const {t, lang, dir} = translator;
   const heading = `${idOf(consultation)}-heading`;
   return markup`<section class="civic-poll" lang=${lang} dir=${dir} aria-labelledby=${heading}>
-${printHeading(input.headingLevel ?? 2, heading, t('poll.check.heading'))}
+${printHeading(input.headingLevel ?? 2, heading, t('poll.print.check'))}
 <dl class="civic-check">${consultation.questions.filter(isKnown).map(
     (question) => markup`
 <div><dt>${words(translator, question.label, consultation.lang)}</dt>
 <dd>${printAnswer(translator, consultation, question, answers[question.id])}</dd></div>`,
   )}
 </dl>
-<p>${t('poll.check.text')}</p>
+<p>${t('poll.print.check-text')}</p>
 <form class="civic-form" method="post" action=${input.action}>
 ${hidden(FORM_FIELDS.lang, lang)}${hidden(FORM_FIELDS.key, input.key)}
 ${Object.entries(answers).flatMap(([name, value]) => [value].flat().map((item) => hidden(name, item)))}
@@ -164,7 +164,7 @@ ${consultation.questions.filter(isKnown).map((question) => printQuestion(input, 
 <div class="civic-privacy">${printHeading(deeper(input.headingLevel), undefined, t('poll.privacy.heading'))}
 ${consultation.privacy && printParagraphs(translator, consultation.privacy, consultation.lang)}
 <p${langOf(translator, 'poll.consent.stored')}>${t('poll.consent.stored', {site: localise(consultation.site.name, lang, consultation.lang).value})}</p></div>
-<p class="civic-actions"><button class="civic-button civic-primary" type="submit">${t('poll.continue')}</button></p>
+<p class="civic-actions"><button class="civic-button civic-primary" type="submit">${t('poll.print.continue')}</button></p>
 </form>`;
 }
 
@@ -227,8 +227,8 @@ function printContact(input: Printed): Markup | undefined {
   const {t} = translator;
   if (!contact && !formats) return undefined;
   const own = consultation.lang;
-  const phone = contact?.phone && safeUrl(`tel:${contact.phone.replace(/\s/g, '')}`);
-  const email = contact?.email && safeUrl(`mailto:${contact.email}`);
+  const phone = contact?.phone && `tel:${contact.phone.replace(/\s/g, '')}`;
+  const email = contact?.email && `mailto:${contact.email}`;
   return markup`<div class="civic-contact">${printHeading(deeper(input.headingLevel), undefined, t('poll.contact.heading'))}
 ${formats && printParagraphs(translator, formats, own)}
 <ul>${contact?.name && markup`<li>${words(translator, contact.name, own)}</li>`}
@@ -238,7 +238,7 @@ ${contact?.post && markup`<li>${t('poll.contact.post')}: ${words(translator, con
 }
 
 function printAnswer(translator: Translator, consultation: Consultation, question: KnownQuestion, answer?: Answer): Markup {
-  if (answer === undefined || answer.length === 0) return markup`<span class="civic-hint">${translator.t('poll.check.none')}</span>`;
+  if (answer === undefined || answer.length === 0) return markup`<span class="civic-hint">${translator.t('poll.print.no-answer')}</span>`;
   if (question.type === 'text') return markup`${paragraphs(String(answer)).map((part) => markup`<p dir="auto">${part}</p>`)}`;
   const chosen = question.options.filter(({id}) => [answer].flat().includes(id));
   return markup`${chosen.map(({label}, index) => markup`${index > 0 && markup`<br>`}${words(translator, label, consultation.lang)}`)}`;

@@ -22,7 +22,7 @@ export function register({languages, loadCatalogue, handover}: Registration): vo
   CivicPoll.catalogues = {languages, load: loadCatalogue};
   CivicPoll.handover = handover;
   if (define('civic-poll', CivicPoll)) return;
-  console.warn('civic-widgets: <civic-poll> is already defined on this page, by another version; that one stays.');
+  console.warn('Civic Widgets: another version of <civic-poll> came first and stays.');
 }
 
 declare global {

@@ -15,7 +15,6 @@ export const buttonStyles = css`
     font: inherit;
     font-weight: 600;
     line-height: 1.3;
-    text-align: center;
     cursor: pointer;
   }
   button:hover {

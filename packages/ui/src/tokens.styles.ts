@@ -6,6 +6,7 @@ import {css} from 'lit';
  */
 export const tokens = css`
   :host {
+    display: block;
     --_accent: var(--civic-color-accent, #1a5276);
     --_on-accent: var(--civic-color-on-accent, #fff);
     --_danger: var(--civic-color-danger, #b3261e);
@@ -40,7 +41,7 @@ export const tokens = css`
   * {
     box-sizing: border-box;
   }
-  [hidden] {
+  :host([hidden]) {
     display: none !important;
   }
   .hidden {

@@ -1,7 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {build, type InlineConfig, type Rolldown} from 'vite';
 import {primitiveTags as tags} from '@civic-widgets/ui/primitives.js';
-import {fittedLit, guardedDefine, primitiveTags, shortTemplates, virtualModules} from './plugins.js';
+import {fittedLit, guardedDefine, leanEnglish, primitiveTags, shortTemplates, virtualModules} from './plugins.js';
 import type {Files} from './publish.js';
 
 type Output = Rolldown.OutputChunk | Rolldown.OutputAsset;
@@ -24,6 +24,7 @@ export function bundleModules(
       guardedDefine(pathTo('../cdn/define.js')),
       primitiveTags(tags, version),
       shortTemplates(),
+      leanEnglish(),
     ],
     build: {
       license: license !== undefined && {fileName: license},

@@ -4,6 +4,7 @@ import type {BuildFacts} from '../loader/build-facts.js';
 import {widgets} from '../widgets.js';
 import {bundleModules, bundleScript, filesIn, modulesFor} from './bundle.js';
 import {loaderEntry, selfContainedEntry} from './entries.js';
+import {leanCatalogue} from './lean-catalogue.js';
 import {loaderWidget} from './loader-facts.js';
 import {integrityOf, publish, type Files} from './publish.js';
 
@@ -54,7 +55,7 @@ async function buildModules(version: string): Promise<Files> {
   for (const manifest of widgets) {
     built.push(build(manifest.tag, selfContainedEntry([manifest])));
     for (const [lang, catalogue] of await readCatalogues(manifest)) {
-      built.push(build(`${manifest.tag}.${lang}`, selfContainedEntry([manifest], {[lang]: catalogue})));
+      built.push(build(`${manifest.tag}.${lang}`, selfContainedEntry([manifest], {[lang]: leanCatalogue(lang, catalogue)})));
     }
   }
   return Object.assign({}, ...(await Promise.all(built))) as Files;
@@ -64,7 +65,7 @@ async function readLocales(): Promise<Files> {
   const files: Record<string, string> = {};
   for (const manifest of widgets) {
     for (const [lang, catalogue] of await readCatalogues(manifest)) {
-      files[`locales/${manifest.name}.${lang}.json`] = JSON.stringify(catalogue);
+      files[`locales/${manifest.name}.${lang}.json`] = JSON.stringify(leanCatalogue(lang, catalogue));
     }
   }
   return files;

@@ -1,4 +1,6 @@
 import type {Plugin} from 'vite';
+import type {Catalogue} from '@civic-widgets/model';
+import {leanCatalogue} from './lean-catalogue.js';
 import {suffixPrimitives} from './primitive-tags.js';
 import {shortenTemplates} from './templates.js';
 
@@ -28,6 +30,18 @@ export function shortTemplates(): Plugin {
       id.includes('/node_modules/') || !/\b(?:html|svg|css)\s*`/.test(code)
         ? undefined
         : {code: shortenTemplates(code), map: null},
+  };
+}
+
+/** Takes out of English, which is in the code, what a page never says; see {@link leanCatalogue}. */
+export function leanEnglish(): Plugin {
+  return {
+    name: 'civic-lean-english',
+    enforce: 'pre',
+    transform: (code, id) =>
+      /\/locales\/en\.json$/.test(id)
+        ? {code: JSON.stringify(leanCatalogue('en', JSON.parse(code) as Catalogue)), map: null}
+        : undefined,
   };
 }
 

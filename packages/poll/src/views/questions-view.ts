@@ -62,8 +62,8 @@ export function renderQuestions(scene: Scene, state: OpenState, actions: Questio
 export function renderFoot(scene: Scene, consultation: Consultation, plainPage: string | undefined): TemplateResult {
   const {t} = scene.translator;
   const {contact, formats} = consultation;
-  const phone = contact?.phone && safeUrl(`tel:${contact.phone.replace(/\s/g, '')}`);
-  const email = contact?.email && safeUrl(`mailto:${contact.email}`);
+  const phone = contact?.phone && `tel:${contact.phone.replace(/\s/g, '')}`;
+  const email = contact?.email && `mailto:${contact.email}`;
   return html`<div class="foot">
     ${contact || formats
       ? html`${renderHeading(scene, t('poll.contact.heading'), {deeper: 1})} ${renderParagraphs(scene, formats, consultation)}

@@ -22,9 +22,6 @@ export class CivicBarChart extends LitElement {
   static override styles = [
     tokens,
     css`
-      :host {
-        display: block;
-      }
       table {
         inline-size: 100%;
         border-collapse: collapse;

@@ -86,7 +86,7 @@ export class LocaleController implements ReactiveController {
     this.#wanted = lang;
     const loading = lang === 'en' ? undefined : load(lang);
     const entries = await loading?.catch((cause: unknown) => {
-      console.warn(`civic-widgets: the sentences for "${lang}" did not load; showing English.`, cause);
+      console.warn(`Civic Widgets: "${lang}" did not load, so it stays English.`, cause);
       return undefined;
     });
     if (this.#wanted === lang) this.#speak(this.config.translator ?? createReader(chaptersOf(lang, entries, english)));

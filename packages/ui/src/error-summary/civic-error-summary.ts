@@ -29,9 +29,6 @@ export class CivicErrorSummary extends LitElement {
     tokens,
     buttonStyles,
     css`
-      :host {
-        display: block;
-      }
       #box {
         padding: 1em 1.25em;
         border: 3px solid var(--_danger);

@@ -2,20 +2,11 @@ import {css} from 'lit';
 
 /** The look that all controls share: a bold label, quiet hints, and an error that is a bar, a weight and a word, not only a colour. */
 export const fieldStyles = css`
-  :host {
-    display: block;
-  }
-  :host([hidden]) {
-    display: none;
-  }
   fieldset {
     margin: 0;
     padding: 0;
     border: 0;
     min-inline-size: 0;
-  }
-  .field {
-    padding-inline-start: 0;
   }
   .field.invalid {
     padding-inline-start: 1em;

@@ -16,12 +16,6 @@ export class CivicNotice extends LitElement {
   static override styles = [
     tokens,
     css`
-      :host {
-        display: block;
-      }
-      :host([hidden]) {
-        display: none;
-      }
       #box {
         padding: 1em 1.25em;
         border: 1px solid var(--_line);
