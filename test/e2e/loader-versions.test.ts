@@ -71,7 +71,7 @@ describe('two versions on one page', () => {
     assert.equal(await choices(page, 'civic-poll', 'v1-0-0'), 3);
     assert.equal(await choices(page, 'civic-poll-b', 'v9-9-9'), 3);
     assert.equal(warnings.length, 1);
-    assert.match(warnings[0] ?? '', /already defined/);
+    assert.match(warnings[0] ?? '', /came first and stays/);
     assert.deepEqual(errors, []);
   });
 

@@ -14,6 +14,8 @@ export interface PollPage {
 
 const firstPause = 5_000;
 const longestPause = 60_000;
+/** A server may ask for more patience than ours, but not for so much that a tab is never asked again. */
+const longestWish = 600_000;
 
 /**
  * The life of a poll: load, answer, send, receipt. Latest call wins; nothing is shown as stored before the server said
@@ -268,7 +270,7 @@ export class PollController implements ReactiveController {
 
   #retryLater(after?: number): void {
     clearTimeout(this.#timer);
-    const pause = Math.max(this.#pause, (after ?? 0) * 1000);
+    const pause = Math.max(this.#pause, Math.min((after ?? 0) * 1000, longestWish));
     this.#pause = Math.min(this.#pause * 2, longestPause);
     this.#timer = setTimeout(() => void this.retry(), pause);
   }
