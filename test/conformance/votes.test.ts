@@ -24,7 +24,9 @@ for (const file of files) {
           const from = performance.now();
           await sendAll(election.ballots, (ballot) => post(server.url, ballot));
           const seconds = (performance.now() - from) / 1000;
-          context.diagnostic(`${election.ballots.length} ballots in ${seconds.toFixed(2)} s: ${Math.round(election.ballots.length / seconds)} a second`);
+          context.diagnostic(
+            `${election.ballots.length} ballots in ${seconds.toFixed(2)} s: ${Math.round(election.ballots.length / seconds)} a second`,
+          );
           await assertResult(server.url, election);
         });
       });
@@ -38,13 +40,21 @@ describe('the vote of Netherlands_Assen_2024.pb through the form without JavaScr
     const ballots = election.ballots.slice(0, 10);
     await withServer(election, databases[0] as DatabaseKind, async (server) => {
       for (const ballot of ballots) await sendForm(server.url, ballot);
-      const projects = election.projects.map(({id, name}) => ({id, name, votes: ballots.filter((ballot) => ballot.includes(id)).length}));
+      const projects = election.projects.map(({id, name}) => ({
+        id,
+        name,
+        votes: ballots.filter((ballot) => ballot.includes(id)).length,
+      }));
       await assertResult(server.url, {...election, projects, ballots});
     });
   });
 });
 
-async function withServer(election: Election, database: DatabaseKind, use: (server: RunningServer) => Promise<void>): Promise<void> {
+async function withServer(
+  election: Election,
+  database: DatabaseKind,
+  use: (server: RunningServer) => Promise<void>,
+): Promise<void> {
   const {env, remove} = await database.create();
   const contentDir = writeContent([toConsultation(election)]);
   const server = await startServer({env: {...env, CIVIC_CONTENT_DIR: contentDir}});
@@ -69,7 +79,10 @@ function toConsultation({meta, projects}: Election): {id: string; [field: string
   };
 }
 
-async function sendAll(ballots: Election['ballots'], send: (ballot: readonly string[]) => Promise<void>): Promise<void> {
+async function sendAll(
+  ballots: Election['ballots'],
+  send: (ballot: readonly string[]) => Promise<void>,
+): Promise<void> {
   const waiting = [...ballots];
   const voter = async () => {
     for (let ballot = waiting.pop(); ballot; ballot = waiting.pop()) await send(ballot);
@@ -90,9 +103,15 @@ async function post(url: string, ballot: readonly string[]): Promise<void> {
 async function sendForm(url: string, ballot: readonly string[]): Promise<void> {
   const page = await (await fetch(`${url}/consultations/vote`)).text();
   const action = /<form [^>]*action="([^"]+)"/.exec(page)?.[1] ?? '';
-  for (const id of ballot) assert.match(page, new RegExp(`type="checkbox"[^>]* name="projects" value="${id}"`));
+  for (const id of ballot)
+    assert.match(page, new RegExp(`type="checkbox"[^>]* name="projects" value="${id}"`));
   const send = (fields: string[][]) =>
-    fetch(new URL(action, url), {method: 'POST', redirect: 'manual', headers: {origin: url}, body: new URLSearchParams(fields)});
+    fetch(new URL(action, url), {
+      method: 'POST',
+      redirect: 'manual',
+      headers: {origin: url},
+      body: new URLSearchParams(fields),
+    });
 
   const check = await send([...hiddenFields(page), ...ballot.map((id) => ['projects', id])]);
   assert.equal(check.status, 200);
@@ -104,7 +123,9 @@ async function sendForm(url: string, ballot: readonly string[]): Promise<void> {
 }
 
 function hiddenFields(page: string): string[][] {
-  return [...page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(([, name = '', value = '']) => [name, value]);
+  return [...page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(
+    ([, name = '', value = '']) => [name, value],
+  );
 }
 
 async function assertResult(url: string, {projects, ballots}: Election): Promise<void> {

@@ -26,9 +26,21 @@ const calls: readonly Call[] = [
   {route: 'submitResponse', params: highStreet, body: answer, key, status: 201},
   {route: 'submitResponse', params: highStreet, body: answer, key, status: 200},
   {route: 'submitResponse', params: highStreet, body: {answers: {priority: 'parking'}}, key, status: 422},
-  {route: 'submitResponse', params: highStreet, body: {answers: {priority: 'bypass'}}, key: randomUUID(), status: 422},
+  {
+    route: 'submitResponse',
+    params: highStreet,
+    body: {answers: {priority: 'bypass'}},
+    key: randomUUID(),
+    status: 422,
+  },
   {route: 'submitResponse', params: highStreet, body: {}, key: randomUUID(), status: 400},
-  {route: 'submitResponse', params: {id: 'library-hours'}, body: {answers: {}}, key: randomUUID(), status: 403},
+  {
+    route: 'submitResponse',
+    params: {id: 'library-hours'},
+    body: {answers: {}},
+    key: randomUUID(),
+    status: 403,
+  },
   {route: 'submitResponse', params: {id: 'nothing'}, body: answer, key: randomUUID(), status: 404},
   {route: 'readReceipt', params: {...highStreet, receipt: 'RECEIPT'}, status: 200},
   {route: 'readReceipt', params: {...highStreet, receipt: 'AAAA-AAAA-AAAA-AAAA'}, status: 404},
@@ -80,18 +92,30 @@ describe('two servers on one PostgreSQL', {skip: postgres.skip}, () => {
     // Started at once, each with a data folder of its own and without a key: the first to come makes it for both.
     const servers = await Promise.all([startServer({env}), startServer({env})]);
     const route = routes.find(({id}) => id === 'submitResponse') ?? assert.fail();
-    const sent = Array.from({length: 100}, () => ({route: 'submitResponse', params: highStreet, body: answer, key: randomUUID(), status: 0}) as const);
+    const sent = Array.from(
+      {length: 100},
+      () =>
+        ({route: 'submitResponse', params: highStreet, body: answer, key: randomUUID(), status: 0}) as const,
+    );
     const replies = await Promise.all(
-      sent.flatMap((call) => servers.map(async ({url}) => {
-        const response = await send(url, route, call, '');
-        return {status: response.status, key: call.key, receipt: ((await response.json()) as {receipt: string}).receipt};
-      })),
+      sent.flatMap((call) =>
+        servers.map(async ({url}) => {
+          const response = await send(url, route, call, '');
+          return {
+            status: response.status,
+            key: call.key,
+            receipt: ((await response.json()) as {receipt: string}).receipt,
+          };
+        }),
+      ),
     );
     assert.equal(replies.filter(({status}) => status === 201).length, 100);
     assert.equal(replies.filter(({status}) => status === 200).length, 100);
     assert.equal(new Set(replies.map((reply) => `${reply.key} ${reply.receipt}`)).size, 100);
     for (const {url} of servers) {
-      const {responses} = (await (await fetch(`${url}/api/v1/consultations/high-street/results`)).json()) as {responses: number};
+      const {responses} = (await (await fetch(`${url}/api/v1/consultations/high-street/results`)).json()) as {
+        responses: number;
+      };
       assert.equal(responses, 100);
     }
     await Promise.all(servers.map((server) => server.stop()));
@@ -99,8 +123,15 @@ describe('two servers on one PostgreSQL', {skip: postgres.skip}, () => {
   });
 });
 
-function send(url: string, {method, path}: Route, {params = {}, body, key: idempotencyKey}: Call, receipt: string): Promise<Response> {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => (params[name] === 'RECEIPT' ? receipt : (params[name] ?? '')));
+function send(
+  url: string,
+  {method, path}: Route,
+  {params = {}, body, key: idempotencyKey}: Call,
+  receipt: string,
+): Promise<Response> {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    params[name] === 'RECEIPT' ? receipt : (params[name] ?? ''),
+  );
   return fetch(url + filled, {
     method,
     headers: {

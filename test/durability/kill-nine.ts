@@ -30,7 +30,11 @@ interface Sent {
 }
 
 const connections = 32;
-const content = {id: 'load', title: 'Load', questions: [{id: 'serial', type: 'text', label: 'Serial', required: true}]};
+const content = {
+  id: 'load',
+  title: 'Load',
+  questions: [{id: 'serial', type: 'text', label: 'Serial', required: true}],
+};
 
 /**
  * Sends answers over 32 connections and kills the server with SIGKILL in the middle of it, again and again on the same
@@ -48,7 +52,9 @@ export async function killNine(kills: number, onRound: (line: string) => void = 
     await pause(100 + Math.random() * 400);
     await server.kill('SIGKILL');
     await load;
-    onRound(`${round}: ${sent.length} sent, ${sent.filter(({acknowledged}) => acknowledged).length} acknowledged`);
+    onRound(
+      `${round}: ${sent.length} sent, ${sent.filter(({acknowledged}) => acknowledged).length} acknowledged`,
+    );
   }
 
   const before = readSerials(dataDir);
@@ -95,11 +101,15 @@ async function sendUntilGone(url: string, sent: Sent[]): Promise<void> {
 function send(url: string, agent: Agent, {key, serial}: Sent): Promise<number | undefined> {
   return new Promise((done) => {
     const headers = {'content-type': 'application/json', 'idempotency-key': key};
-    const message = request(`${url}/api/v1/consultations/load/responses`, {method: 'POST', agent, headers}, (reply) => {
-      reply.resume();
-      reply.on('end', () => done(reply.statusCode));
-      reply.on('error', () => done(undefined));
-    });
+    const message = request(
+      `${url}/api/v1/consultations/load/responses`,
+      {method: 'POST', agent, headers},
+      (reply) => {
+        reply.resume();
+        reply.on('end', () => done(reply.statusCode));
+        reply.on('error', () => done(undefined));
+      },
+    );
     message.on('error', () => done(undefined));
     message.end(JSON.stringify({answers: {serial}}));
   });

@@ -17,7 +17,9 @@ describe('the writer on SQLite', {skip}, () => {
     const folder = mkdtempSync(join(tmpdir(), 'civic-strace-'));
     const log = join(folder, 'syncs');
     // -D keeps the server our own child, so that it, not strace, gets our signals.
-    const server = await startServer({under: ['strace', '-D', '-f', '-qq', '-e', 'trace=fsync,fdatasync', '-o', log]});
+    const server = await startServer({
+      under: ['strace', '-D', '-f', '-qq', '-e', 'trace=fsync,fdatasync', '-o', log],
+    });
     const atStart = countSyncs(log);
     for (let n = 0; n < 50; n += 1) await send(server.url);
     await Promise.all(Array.from({length: 250}, () => send(server.url)));

@@ -9,7 +9,10 @@ export function writeContent(consultations: readonly (object & {readonly id: str
   mkdirSync(join(folder, 'consultations'));
   writeFileSync(join(folder, 'sites/test.json'), JSON.stringify({id: 'test', name: 'Test', origins: []}));
   for (const consultation of consultations) {
-    writeFileSync(join(folder, 'consultations', `${consultation.id}.json`), JSON.stringify({site: 'test', ...consultation}));
+    writeFileSync(
+      join(folder, 'consultations', `${consultation.id}.json`),
+      JSON.stringify({site: 'test', ...consultation}),
+    );
   }
   return folder;
 }

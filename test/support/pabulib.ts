@@ -12,11 +12,21 @@ export interface Election {
 export function readElection(file: string): Election {
   const sections = readSections(readFileSync(file, 'utf8'));
   const meta = Object.fromEntries(rowsOf(sections, 'META').map(({key = '', value = ''}) => [key, value]));
-  if (meta['vote_type'] !== 'approval') throw new Error(`${file} holds ${meta['vote_type']} votes, not approval`);
+  if (meta['vote_type'] !== 'approval')
+    throw new Error(`${file} holds ${meta['vote_type']} votes, not approval`);
   return {
     meta,
-    projects: rowsOf(sections, 'PROJECTS').map(({project_id: id = '', name = '', votes}) => ({id, name, votes: Number(votes)})),
-    ballots: rowsOf(sections, 'VOTES').map(({vote = ''}) => vote.split(',').map((id) => id.trim()).filter(Boolean)),
+    projects: rowsOf(sections, 'PROJECTS').map(({project_id: id = '', name = '', votes}) => ({
+      id,
+      name,
+      votes: Number(votes),
+    })),
+    ballots: rowsOf(sections, 'VOTES').map(({vote = ''}) =>
+      vote
+        .split(',')
+        .map((id) => id.trim())
+        .filter(Boolean),
+    ),
   };
 }
 

@@ -20,7 +20,11 @@ for (const engine of engines) {
 
     it('lists consultations and shows one, with what the model says is in them', async () => {
       const list = v.parse(ConsultationList, await json(server.fetch('/api/v1/consultations')));
-      assert.deepEqual(list.consultations.map(({id, status}) => `${id} ${status}`).slice(0, 3), ['after-answering open', 'closed closed', 'closing open']);
+      assert.deepEqual(list.consultations.map(({id, status}) => `${id} ${status}`).slice(0, 3), [
+        'after-answering open',
+        'closed closed',
+        'closing open',
+      ]);
       const body = await json(server.fetch('/api/v1/consultations/open'));
       const consultation = v.parse(Consultation, body);
       assert.equal(consultation.site.name instanceof Object && consultation.site.name['en'], 'Town Council');
@@ -42,7 +46,10 @@ for (const engine of engines) {
       const receipt = v.parse(Receipt, await first.json());
       assert.match(receipt.receipt, /^(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
       assert.deepEqual(await again.json(), receipt);
-      const results = v.parse(Results, await json(server.fetch('/api/v1/consultations/after-answering/results')));
+      const results = v.parse(
+        Results,
+        await json(server.fetch('/api/v1/consultations/after-answering/results')),
+      );
       assert.equal(results.responses, 1);
     });
 
@@ -58,7 +65,11 @@ for (const engine of engines) {
       const {receipt} = (await json(server.post('open', {answers}))) as {receipt: string};
       const sloppy = receipt.toLowerCase().replaceAll('-', '').replaceAll('0', 'o').replaceAll('1', 'l');
       const found = await server.fetch(`/api/v1/consultations/open/receipts/${sloppy}`);
-      assert.deepEqual(v.parse(StoredReceipt, await found.json()), {receipt, consultation: 'open', received: '2026-11-21'});
+      assert.deepEqual(v.parse(StoredReceipt, await found.json()), {
+        receipt,
+        consultation: 'open',
+        received: '2026-11-21',
+      });
       assert.equal(found.headers.get('cache-control'), 'no-store');
       const elsewhere = await server.fetch(`/api/v1/consultations/many/receipts/${receipt}`);
       assert.equal((await problemOf(elsewhere)).code, 'receipt-unknown');
@@ -66,7 +77,9 @@ for (const engine of engines) {
 
     it('notes the day in the time zone of the site', async () => {
       const {receipt} = (await json(server.post('sandboxed', {answers}))) as {receipt: string};
-      const {received} = (await json(server.fetch(`/api/v1/consultations/sandboxed/receipts/${receipt}`))) as {received: string};
+      const {received} = (await json(
+        server.fetch(`/api/v1/consultations/sandboxed/receipts/${receipt}`),
+      )) as {received: string};
       assert.equal(received, '2026-11-22');
     });
 
@@ -158,7 +171,11 @@ describe('the server', () => {
 
   it('answers what it did not foresee with a number to look up, and tells the rest to its log alone', async () => {
     const place = await (engines[0] as Engine).createPlace();
-    const engine: Engine = {name: 'SQLite', skip: false, createPlace: async () => ({...place, remove: async () => {}})};
+    const engine: Engine = {
+      name: 'SQLite',
+      skip: false,
+      createPlace: async () => ({...place, remove: async () => {}}),
+    };
     const before = await startApp({engine});
     await before.post('open', {answers});
     await before.stop();
@@ -180,8 +197,14 @@ async function json(response: Promise<Response>): Promise<unknown> {
   return (await response).json();
 }
 
-async function tally(server: TestServer, consultation: string): Promise<{responses: number; parking: number; morning: number}> {
-  const {responses, questions} = v.parse(Results, await json(server.fetch(`/api/v1/consultations/${consultation}/results`)));
+async function tally(
+  server: TestServer,
+  consultation: string,
+): Promise<{responses: number; parking: number; morning: number}> {
+  const {responses, questions} = v.parse(
+    Results,
+    await json(server.fetch(`/api/v1/consultations/${consultation}/results`)),
+  );
   const votes = (question: string, option: string) => {
     const result = questions.find(({id}) => id === question) as {options?: {id: string; votes: number}[]};
     return result.options?.find(({id}) => id === option)?.votes ?? -1;

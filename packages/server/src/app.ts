@@ -61,6 +61,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     requestTimeout,
     http: {headersTimeout: requestTimeout, connectionsCheckingInterval},
     forceCloseConnections: 'idle',
+    // What still comes in over an open connection is stored; the connection closes after it.
+    return503OnClosing: false,
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, request, reply) => void app.errorHandler(error, request, reply),
     routerOptions: {ignoreTrailingSlash: false, maxParamLength: 200},
@@ -87,7 +89,10 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   return app;
 }
 
-async function wire({config, content, db, secret, clock = Date.now, commits}: Parts, port: () => number): Promise<Services> {
+async function wire(
+  {config, content, db, secret, clock = Date.now, commits}: Parts,
+  port: () => number,
+): Promise<Services> {
   const metrics = new Metrics();
   const seals = createSeals(secret);
   const responses = await createResponses(db, commits, metrics);
@@ -115,7 +120,12 @@ async function wire({config, content, db, secret, clock = Date.now, commits}: Pa
 /** Node gives up on a request before there is one to reply to: it stalled, or it is not HTTP. */
 function answerBrokenRequest(error: Error & {code?: string}, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const code = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'stalled' : error.code === 'HPE_HEADER_OVERFLOW' ? 'too-large' : 'invalid-path';
+  const code =
+    error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+      ? 'stalled'
+      : error.code === 'HPE_HEADER_OVERFLOW'
+        ? 'too-large'
+        : 'invalid-path';
   const problem = toProblem(code);
   const body = JSON.stringify(problem);
   const head = [

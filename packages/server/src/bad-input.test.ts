@@ -24,10 +24,25 @@ const inputs: readonly BadInput[] = [
   {what: 'JSON that is cut off', code: 'malformed-json', body: '{"answers": {"priority": "trees"}'},
   {what: 'an empty body', code: 'malformed-json', body: ''},
   {what: 'a body with a comment', code: 'malformed-json', body: '{"answers": {"priority": "trees"}} // mine'},
-  {what: 'another content type', code: 'content-type', body: JSON.stringify(good), headers: {'content-type': 'text/plain'}},
-  {what: 'multipart', code: 'content-type', body: '--x--', headers: {'content-type': 'multipart/form-data; boundary=x'}},
+  {
+    what: 'another content type',
+    code: 'content-type',
+    body: JSON.stringify(good),
+    headers: {'content-type': 'text/plain'},
+  },
+  {
+    what: 'multipart',
+    code: 'content-type',
+    body: '--x--',
+    headers: {'content-type': 'multipart/form-data; boundary=x'},
+  },
   {what: 'a body of 1 MB', code: 'too-large', body: JSON.stringify(words('a'.repeat(1024 * 1024)))},
-  {what: 'a form of 1 MB', code: 'too-large', body: `comment=${'a'.repeat(1024 * 1024)}`, headers: {'content-type': 'application/x-www-form-urlencoded'}},
+  {
+    what: 'a form of 1 MB',
+    code: 'too-large',
+    body: `comment=${'a'.repeat(1024 * 1024)}`,
+    headers: {'content-type': 'application/x-www-form-urlencoded'},
+  },
   {
     what: 'an option that there is not',
     code: 'answers-invalid',
@@ -64,14 +79,34 @@ const inputs: readonly BadInput[] = [
   },
   {what: 'U+0000', code: 'text-nul', body: words('a\u0000b')},
   {what: 'U+0000 as the name of a question', code: 'text-nul', body: '{"answers": {"a\\u0000": "b"}}'},
-  {what: 'a lone surrogate', code: 'text-not-well-formed', body: '{"answers": {"priority": "trees", "comment": "\\ud83c"}}'},
+  {
+    what: 'a lone surrogate',
+    code: 'text-not-well-formed',
+    body: '{"answers": {"priority": "trees", "comment": "\\ud83c"}}',
+  },
   {what: 'a direction override', code: 'text-control-character', body: words('no\u202eyes')},
   {what: 'a control character', code: 'text-control-character', body: words('a\u0007b')},
-  {what: '__proto__', code: 'forbidden-key', body: '{"answers": {"priority": "trees"}, "__proto__": {"lang": "en"}}'},
+  {
+    what: '__proto__',
+    code: 'forbidden-key',
+    body: '{"answers": {"priority": "trees"}, "__proto__": {"lang": "en"}}',
+  },
   {what: '__proto__ as a question', code: 'forbidden-key', body: '{"answers": {"__proto__": "trees"}}'},
-  {what: 'constructor.prototype', code: 'forbidden-key', body: '{"answers": {"priority": "trees"}, "constructor": {"prototype": {}}}'},
-  {what: 'a doubled name', code: 'doubled-key', body: '{"answers": {"priority": "trees", "priority": "parking"}}'},
-  {what: 'deep nesting', code: 'invalid-body', body: `{"answers": ${'['.repeat(20_000)}${']'.repeat(20_000)}}`},
+  {
+    what: 'constructor.prototype',
+    code: 'forbidden-key',
+    body: '{"answers": {"priority": "trees"}, "constructor": {"prototype": {}}}',
+  },
+  {
+    what: 'a doubled name',
+    code: 'doubled-key',
+    body: '{"answers": {"priority": "trees", "priority": "parking"}}',
+  },
+  {
+    what: 'deep nesting',
+    code: 'invalid-body',
+    body: `{"answers": ${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
+  },
   {what: 'a number for an answer', code: 'invalid-body', body: {answers: {priority: 1}}},
   {what: 'a list for a body', code: 'invalid-body', body: [good]},
   {what: 'a name that does not belong', code: 'invalid-body', body: {...good, voter: 'me'}},
@@ -79,14 +114,39 @@ const inputs: readonly BadInput[] = [
   {what: 'no Idempotency-Key', code: 'idempotency-key-missing', body: good, key: ''},
   {what: 'an Idempotency-Key that is no UUID', code: 'idempotency-key-invalid', body: good, key: 'my-answer'},
   {what: 'a closed consultation', code: 'consultation-closed', consultation: 'closed', body: good},
-  {what: 'a consultation that has not opened', code: 'consultation-upcoming', consultation: 'upcoming', body: good},
+  {
+    what: 'a consultation that has not opened',
+    code: 'consultation-upcoming',
+    consultation: 'upcoming',
+    body: good,
+  },
   {what: 'an unknown consultation', code: 'consultation-unknown', consultation: 'bypass', body: good},
   {what: 'a name that objects have', code: 'consultation-unknown', consultation: '__proto__', body: good},
-  {what: 'an origin that is not listed', code: 'origin-not-allowed', body: good, headers: {origin: 'https://evil.example'}},
-  {what: 'a listed origin with something behind it', code: 'origin-not-allowed', body: good, headers: {origin: 'https://www.town.example.evil.example'}},
-  {what: 'a listed origin on another port', code: 'origin-not-allowed', body: good, headers: {origin: 'https://www.town.example:8443'}},
+  {
+    what: 'an origin that is not listed',
+    code: 'origin-not-allowed',
+    body: good,
+    headers: {origin: 'https://evil.example'},
+  },
+  {
+    what: 'a listed origin with something behind it',
+    code: 'origin-not-allowed',
+    body: good,
+    headers: {origin: 'https://www.town.example.evil.example'},
+  },
+  {
+    what: 'a listed origin on another port',
+    code: 'origin-not-allowed',
+    body: good,
+    headers: {origin: 'https://www.town.example:8443'},
+  },
   {what: 'the origin of a sandboxed page', code: 'origin-not-allowed', body: good, headers: {origin: 'null'}},
-  {what: 'something like localhost', code: 'origin-not-allowed', body: good, headers: {origin: 'http://localhost:80.evil.example'}},
+  {
+    what: 'something like localhost',
+    code: 'origin-not-allowed',
+    body: good,
+    headers: {origin: 'http://localhost:80.evil.example'},
+  },
 ];
 
 for (const engine of engines) {
@@ -99,7 +159,10 @@ for (const engine of engines) {
 
     for (const {what, code, consultation = 'open', body, key, headers = {}, errors} of inputs) {
       it(`with ${what} is refused: ${PROBLEMS[code][0]} ${code}`, async () => {
-        const response = await server.post(consultation, body, {...(key === undefined ? {} : {key}), headers});
+        const response = await server.post(consultation, body, {
+          ...(key === undefined ? {} : {key}),
+          headers,
+        });
         const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
         assert.equal(response.status, PROBLEMS[code][0]);
         // A form is answered with a page, whatever is wrong with it.
@@ -124,7 +187,10 @@ for (const engine of engines) {
     });
 
     it('that is not HTTP is told so', async () => {
-      assert.match(await sendRaw(server.url, ['let me in\r\n\r\n']), /^HTTP\/1\.1 400 .*"code":"invalid-path"/s);
+      assert.match(
+        await sendRaw(server.url, ['let me in\r\n\r\n']),
+        /^HTTP\/1\.1 400 .*"code":"invalid-path"/s,
+      );
     });
 
     it('under a used key with another body is refused, and the first one stays', async () => {
@@ -136,7 +202,10 @@ for (const engine of engines) {
     });
 
     it('was never a failure of ours', () => {
-      assert.deepEqual(server.log.filter((line) => /"level":[45]\d/.test(line)), []);
+      assert.deepEqual(
+        server.log.filter((line) => /"level":[45]\d/.test(line)),
+        [],
+      );
     });
   });
 }
@@ -190,7 +259,9 @@ function withoutDetail(errors: unknown): unknown {
 
 function sendRaw(url: string, parts: readonly string[]): Promise<string> {
   return new Promise((done, fail) => {
-    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => parts.forEach((part) => socket.write(part)));
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () =>
+      parts.forEach((part) => socket.write(part)),
+    );
     let reply = '';
     socket.on('data', (chunk) => (reply += chunk.toString()));
     socket.on('close', () => done(reply));

@@ -5,10 +5,15 @@ import {LOCAL_ORIGINS, readConfig} from './config.js';
 
 describe('readConfig', () => {
   it('needs no settings at all', () => {
-    const {port, host, dataDir, databaseUrl, allowedOrigins, publicUrl, secretKey, adminToken} = readConfig({});
+    const {port, host, dataDir, databaseUrl, allowedOrigins, publicUrl, secretKey, adminToken} = readConfig(
+      {},
+    );
     assert.deepEqual([port, host, dataDir], [4400, '127.0.0.1', resolve('.data')]);
     assert.deepEqual(allowedOrigins, LOCAL_ORIGINS);
-    assert.deepEqual([databaseUrl, publicUrl, secretKey, adminToken], [undefined, undefined, undefined, undefined]);
+    assert.deepEqual(
+      [databaseUrl, publicUrl, secretKey, adminToken],
+      [undefined, undefined, undefined, undefined],
+    );
   });
 
   it('takes a setting that is empty for one that is not given', () => {
@@ -32,7 +37,11 @@ describe('readConfig', () => {
       CIVIC_LOG_LEVEL: 'error',
     });
     assert.equal(config.port, 0);
-    assert.deepEqual(config.allowedOrigins, ['https://a.example', 'http://b.example:8080', 'http://localhost:*']);
+    assert.deepEqual(config.allowedOrigins, [
+      'https://a.example',
+      'http://b.example:8080',
+      'http://localhost:*',
+    ]);
     assert.deepEqual(config.secretKey, key);
     assert.equal(config.publicUrl, 'https://widgets.example');
     assert.deepEqual(config.trustedProxies, ['10.0.0.0/8', '::1']);
@@ -50,27 +59,60 @@ describe('readConfig', () => {
     ['PORT', '65536', '-1', 'http', '80.5', '0x50'],
     ['HOST', 'http://localhost', 'a b', '-'],
     ['DATABASE_URL', 'mysql://db/civic', 'postgres://', 'db'],
-    ['CIVIC_ALLOWED_ORIGINS', '*', 'https://*.example', 'https://a.example/', 'https://a.example/page', 'a.example', 'https://A.example', 'null', 'http://192.0.2.1:*', ','],
+    [
+      'CIVIC_ALLOWED_ORIGINS',
+      '*',
+      'https://*.example',
+      'https://a.example/',
+      'https://a.example/page',
+      'a.example',
+      'https://A.example',
+      'null',
+      'http://192.0.2.1:*',
+      ',',
+    ],
     ['CIVIC_ADMIN_TOKEN', 'short'],
-    ['CIVIC_SECRET_KEY', 'secret', 'ab'.repeat(31), 'ab'.repeat(33), `${'A'.repeat(43)}!`, 'not base64 but forty-three characters long!!'],
-    ['CIVIC_PUBLIC_URL', 'widgets.example', 'ftp://widgets.example', 'https://widgets.example/path', 'https://me@widgets.example'],
+    [
+      'CIVIC_SECRET_KEY',
+      'secret',
+      'ab'.repeat(31),
+      'ab'.repeat(33),
+      `${'A'.repeat(43)}!`,
+      'not base64 but forty-three characters long!!',
+    ],
+    [
+      'CIVIC_PUBLIC_URL',
+      'widgets.example',
+      'ftp://widgets.example',
+      'https://widgets.example/path',
+      'https://me@widgets.example',
+    ],
     ['CIVIC_TRUSTED_PROXIES', 'proxy.example', '10.0.0.0/33', '10.0.0.0/8/8', '*'],
     ['CIVIC_WRITES_PER_MINUTE', 'many', '-5'],
     ['CIVIC_LOG_LEVEL', 'loud'],
   ] as const) {
     for (const value of values) {
       it(`refuses ${name}=${value} with a sentence that names it`, () => {
-        assert.throws(() => readConfig({[name]: value}), new RegExp(`^StartError: ${name} must be [^\\n]+\\.$`));
+        assert.throws(
+          () => readConfig({[name]: value}),
+          new RegExp(`^StartError: ${name} must be [^\\n]+\\.$`),
+        );
       });
     }
   }
 
   it('keeps secrets to itself', () => {
     const env = {CIVIC_SECRET_KEY: 'hush', CIVIC_ADMIN_TOKEN: 'hush', DATABASE_URL: 'mysql://me:hush@db'};
-    assert.throws(() => readConfig(env), ({message}: Error) => !message.includes('hush'));
+    assert.throws(
+      () => readConfig(env),
+      ({message}: Error) => !message.includes('hush'),
+    );
   });
 
   it('tells all that is wrong at once', () => {
-    assert.throws(() => readConfig({PORT: 'x', HOST: '/'}), /^StartError: PORT must be .*\.\nHOST must be .*\.$/s);
+    assert.throws(
+      () => readConfig({PORT: 'x', HOST: '/'}),
+      /^StartError: PORT must be .*\.\nHOST must be .*\.$/s,
+    );
   });
 });

@@ -61,12 +61,23 @@ export function readConfig(env: Environment): Config {
         'a comma-separated list of origins such as https://www.example.org, without a path',
         listOf(readOrigin),
       ) ?? LOCAL_ORIGINS,
-    adminToken: read('CIVIC_ADMIN_TOKEN', 'at least 16 characters long', (value) => (value.length < 16 ? undefined : value)),
+    adminToken: read('CIVIC_ADMIN_TOKEN', 'at least 16 characters long', (value) =>
+      value.length < 16 ? undefined : value,
+    ),
     secretKey: read('CIVIC_SECRET_KEY', '32 bytes, written in base64 or as 64 hexadecimal digits', readKey),
-    publicUrl: read('CIVIC_PUBLIC_URL', 'the address people use, such as https://widgets.example.org, without a path', readUrl),
+    publicUrl: read(
+      'CIVIC_PUBLIC_URL',
+      'the address people use, such as https://widgets.example.org, without a path',
+      readUrl,
+    ),
     trustedProxies:
-      read('CIVIC_TRUSTED_PROXIES', 'a comma-separated list of IP addresses or ranges such as 10.0.0.0/8', listOf(readRange)) ?? [],
-    writesPerMinute: read('CIVIC_WRITES_PER_MINUTE', 'a whole number, or 0 for no limit', wholeUpTo(1_000_000)) ?? 600,
+      read(
+        'CIVIC_TRUSTED_PROXIES',
+        'a comma-separated list of IP addresses or ranges such as 10.0.0.0/8',
+        listOf(readRange),
+      ) ?? [],
+    writesPerMinute:
+      read('CIVIC_WRITES_PER_MINUTE', 'a whole number, or 0 for no limit', wholeUpTo(1_000_000)) ?? 600,
     logLevel: read('CIVIC_LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`, readLevel) ?? 'warn',
   };
   if (wrong.length > 0) throw new StartError(wrong.join('\n'));
@@ -92,7 +103,8 @@ function readDatabaseUrl(value: string): string | undefined {
 function readUrl(value: string): string | undefined {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   // URL takes `*` for a letter of a name.
-  const plain = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/` && !url.host.includes('*');
+  const plain =
+    url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/` && !url.host.includes('*');
   return plain ? url.origin : undefined;
 }
 
@@ -106,7 +118,9 @@ function readRange(value: string): string | undefined {
   const [address = '', length, ...rest] = value.split('/');
   const version = isIP(address);
   if (version === 0 || rest.length > 0) return undefined;
-  return length === undefined || wholeUpTo(version === 4 ? 32 : 128)(length) !== undefined ? value : undefined;
+  return length === undefined || wholeUpTo(version === 4 ? 32 : 128)(length) !== undefined
+    ? value
+    : undefined;
 }
 
 function readKey(value: string): Buffer | undefined {
@@ -121,7 +135,10 @@ function readLevel(value: string): LogLevel | undefined {
 
 function listOf(reader: Reader<string>): Reader<readonly string[]> {
   return (value) => {
-    const items = value.split(',').map((item) => item.trim()).filter(Boolean);
+    const items = value
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean);
     const read = items.map(reader);
     return read.length > 0 && read.every((item) => item !== undefined) ? read : undefined;
   };

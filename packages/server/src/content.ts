@@ -1,7 +1,15 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import * as v from 'valibot';
-import {ConsultationContent, Id, isKnown, safeUrl, Site, textFault, type Question} from '@civic-widgets/model';
+import {
+  ConsultationContent,
+  Id,
+  isKnown,
+  safeUrl,
+  Site,
+  textFault,
+  type Question,
+} from '@civic-widgets/model';
 import {readOrigin} from './config.js';
 import {ProblemError} from './errors.js';
 import {parseJson} from './json.js';
@@ -9,7 +17,10 @@ import {StartError} from './start-error.js';
 
 const Origin = v.pipe(
   v.string(),
-  v.check((value) => value === 'null' || readOrigin(value) !== undefined, 'must be an origin such as https://www.example.org'),
+  v.check(
+    (value) => value === 'null' || readOrigin(value) !== undefined,
+    'must be an origin such as https://www.example.org',
+  ),
 );
 
 /** A site as its file holds it. */
@@ -64,11 +75,13 @@ function readFolder<const S extends v.GenericSchema<unknown, {id: string}>>(
 ): Map<string, v.InferOutput<S>> {
   const records = new Map<string, v.InferOutput<S>>();
   for (const file of listJson(folder, name)) {
-    const complain: Complain = (path, reason) => wrong.push(`${name}/${file}: ${path === '' ? '' : `${path}: `}${reason}`);
+    const complain: Complain = (path, reason) =>
+      wrong.push(`${name}/${file}: ${path === '' ? '' : `${path}: `}${reason}`);
     const before = wrong.length;
     const record = readRecord(join(folder, name, file), schema, complain);
     if (record === undefined) continue;
-    if (`${record.id}.json` !== file) complain('id', `must be ${JSON.stringify(file.slice(0, -5))}, as the file is named`);
+    if (`${record.id}.json` !== file)
+      complain('id', `must be ${JSON.stringify(file.slice(0, -5))}, as the file is named`);
     checkWords(record, '', complain);
     check(record, complain);
     if (wrong.length === before) records.set(record.id, record);
@@ -78,13 +91,22 @@ function readFolder<const S extends v.GenericSchema<unknown, {id: string}>>(
 
 function listJson(folder: string, name: string): string[] {
   try {
-    return readdirSync(join(folder, name)).filter((file) => file.endsWith('.json')).sort();
+    return readdirSync(join(folder, name))
+      .filter((file) => file.endsWith('.json'))
+      .sort();
   } catch (cause) {
-    throw new StartError(`CIVIC_CONTENT_DIR must be a folder with the folders sites and consultations: ${join(folder, name)} can't be read.`, {cause});
+    throw new StartError(
+      `CIVIC_CONTENT_DIR must be a folder with the folders sites and consultations: ${join(folder, name)} can't be read.`,
+      {cause},
+    );
   }
 }
 
-function readRecord<const S extends v.GenericSchema>(path: string, schema: S, complain: Complain): v.InferOutput<S> | undefined {
+function readRecord<const S extends v.GenericSchema>(
+  path: string,
+  schema: S,
+  complain: Complain,
+): v.InferOutput<S> | undefined {
   try {
     const {success, output, issues} = v.safeParse(schema, parseJson(readFileSync(path)));
     if (success) return output;
@@ -111,7 +133,8 @@ function checkWords(value: unknown, path: string, complain: Complain): void {
     const fault = textFault(value.replace(/\r\n?/g, '\n'));
     if (fault) complain(path, `holds a character that must not be there (${fault})`);
   } else if (value !== null && typeof value === 'object') {
-    for (const [name, inner] of Object.entries(value)) checkWords(inner, path === '' ? name : `${path}.${name}`, complain);
+    for (const [name, inner] of Object.entries(value))
+      checkWords(inner, path === '' ? name : `${path}.${name}`, complain);
   }
 }
 
@@ -123,8 +146,11 @@ function checkSite({url, timeZone}: v.InferOutput<typeof SiteFile>, complain: Co
 function checkConsultation(consultation: v.InferOutput<typeof ConsultationFile>, complain: Complain): void {
   const {questions, documents, opens, closes} = consultation;
   documents.forEach(({url}, index) => checkUrl(url, `documents.${index}.url`, complain));
-  if (opens !== undefined && closes !== undefined && Date.parse(opens) >= Date.parse(closes)) complain('closes', 'must be after opens');
-  findDoubled(questions.map(({id}) => id)).forEach((id) => complain('questions', `two have the id ${JSON.stringify(id)}`));
+  if (opens !== undefined && closes !== undefined && Date.parse(opens) >= Date.parse(closes))
+    complain('closes', 'must be after opens');
+  findDoubled(questions.map(({id}) => id)).forEach((id) =>
+    complain('questions', `two have the id ${JSON.stringify(id)}`),
+  );
   questions.forEach((question, index) => checkQuestion(question, `questions.${index}`, complain));
 }
 
@@ -134,7 +160,9 @@ function checkQuestion(question: Question, path: string, complain: Complain): vo
     return;
   }
   if (question.type === 'text') return;
-  findDoubled(question.options.map(({id}) => id)).forEach((id) => complain(`${path}.options`, `two have the id ${JSON.stringify(id)}`));
+  findDoubled(question.options.map(({id}) => id)).forEach((id) =>
+    complain(`${path}.options`, `two have the id ${JSON.stringify(id)}`),
+  );
   if (question.type === 'single') return;
   const {min = 0, max = question.options.length, options} = question;
   if (min > max) complain(`${path}.min`, 'must not be more than max');

@@ -49,7 +49,22 @@ const fastifyProblems: Readonly<Record<string, ProblemCode>> = {
 export function toProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (isUnavailable(code, error))
+    return new ProblemError('busy', {cause: error, headers: {'retry-after': '5'}});
   return new ProblemError(fastifyProblems[code] ?? 'internal', {cause: error});
+}
+
+/**
+ * The database can't be reached, or gave up on this one: the same request may well succeed in a moment. Codes of Node, then
+ * of PostgreSQL (appendix A of its manual); pg itself has only words.
+ */
+function isUnavailable(code: string, error: unknown): boolean {
+  const words = error instanceof Error ? error.message : '';
+  return (
+    /^(?:ECONN(?:REFUSED|RESET)|EPIPE|ETIMEDOUT|EHOSTUNREACH|08\w{3}|40(?:001|P01)|53\w{3}|57P0[123])$/.test(
+      code,
+    ) || /^(?:Connection terminated|timeout exceeded when trying to connect|Query read timeout)/.test(words)
+  );
 }
 
 const faultSentences: Readonly<Record<AnswerFault['code'], (fault: AnswerFault) => string>> = {

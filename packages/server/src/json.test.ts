@@ -13,7 +13,20 @@ describe('parseJson', () => {
     });
   });
 
-  for (const text of ['', '{', '{"a": 1,}', '[1,]', '{"a": 1} // note', '/* */ {}', "{'a': 1}", '{a: 1}', '[01]', '[NaN]', '["\t"]', '{} {}']) {
+  for (const text of [
+    '',
+    '{',
+    '{"a": 1,}',
+    '[1,]',
+    '{"a": 1} // note',
+    '/* */ {}',
+    "{'a': 1}",
+    '{a: 1}',
+    '[01]',
+    '[NaN]',
+    '["\t"]',
+    '{} {}',
+  ]) {
     it(`refuses ${JSON.stringify(text)} as malformed`, () => {
       assert.throws(() => parse(text), code('malformed-json'));
     });

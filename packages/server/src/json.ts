@@ -47,7 +47,8 @@ function checkNames(text: string): void {
       if (name === '__proto__' || (name === 'prototype' && path().at(-1) === 'constructor')) {
         throw new ProblemError('forbidden-key', {detail: `The name ${JSON.stringify(name)} is not allowed.`});
       }
-      if (names?.has(name)) throw new ProblemError('doubled-key', {detail: `${JSON.stringify(name.slice(0, 64))} stands twice.`});
+      if (names?.has(name))
+        throw new ProblemError('doubled-key', {detail: `${JSON.stringify(name.slice(0, 64))} stands twice.`});
       names?.add(name);
     },
     onObjectEnd() {

@@ -5,7 +5,12 @@ import {startApp, type TestServer} from './testing/app.js';
 
 interface Operation {
   readonly operationId: string;
-  readonly parameters: readonly {readonly name: string; readonly in: string; readonly required: boolean; readonly schema: object}[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required: boolean;
+    readonly schema: object;
+  }[];
   readonly requestBody?: {readonly content: object};
   readonly responses: Readonly<Record<string, {readonly description: string; readonly content: object}>>;
 }
@@ -33,11 +38,18 @@ describe('/openapi.json', () => {
       assert.ok(operation);
       assert.equal(operation.operationId, route.id);
       const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-      assert.deepEqual(operation.parameters.filter((one) => one.in === 'path').map(({name}) => name), inPath);
-      assert.equal(operation.parameters.some(({name}) => name === 'Idempotency-Key'), route.idempotent ?? false);
+      assert.deepEqual(
+        operation.parameters.filter((one) => one.in === 'path').map(({name}) => name),
+        inPath,
+      );
+      assert.equal(
+        operation.parameters.some(({name}) => name === 'Idempotency-Key'),
+        route.idempotent ?? false,
+      );
       assert.equal('requestBody' in operation, route.body !== undefined);
       for (const status of Object.keys(route.replies)) assert.ok(operation.responses[status], status);
-      for (const code of route.problems) assert.ok(operation.responses[PROBLEMS[code][0]]?.description.includes(`\`${code}\``), code);
+      for (const code of route.problems)
+        assert.ok(operation.responses[PROBLEMS[code][0]]?.description.includes(`\`${code}\``), code);
     });
   }
 
@@ -45,7 +57,10 @@ describe('/openapi.json', () => {
     const names = new Set(Object.keys(api.components.schemas).map((name) => `#/components/schemas/${name}`));
     const refs = [...JSON.stringify(api).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref = '']) => ref);
     assert.ok(refs.length > 10);
-    assert.deepEqual(refs.filter((ref) => !names.has(ref)), []);
+    assert.deepEqual(
+      refs.filter((ref) => !names.has(ref)),
+      [],
+    );
   });
 
   it('holds nothing that JSON Schema of the year 2020 does not know', () => {

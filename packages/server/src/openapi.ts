@@ -73,7 +73,9 @@ function describe(route: Route): Json {
     operationId: route.id,
     summary: route.summary,
     parameters: [...pathParameters(route), ...(route.idempotent ? [idempotencyKey] : [])],
-    ...(route.body ? {requestBody: {required: true, content: {'application/json': {schema: refer(route.body)}}}} : {}),
+    ...(route.body
+      ? {requestBody: {required: true, content: {'application/json': {schema: refer(route.body)}}}}
+      : {}),
     responses: {...replies(route), ...problems(route)},
   };
 }

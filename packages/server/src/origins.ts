@@ -29,14 +29,20 @@ export function createOrigins(
     publicUrl: ownUrl,
     isOwn,
     addressFor: ({protocol, host}) => (isOwn(`${protocol}://${host}`) ? `${protocol}://${host}` : ownUrl()),
-    mayWrite: (origin, site) => isOwn(origin) || [...site.origins, ...allowedOrigins].some((allowed) => matches(origin, allowed)),
+    mayWrite: (origin, site) =>
+      isOwn(origin) || [...site.origins, ...allowedOrigins].some((allowed) => matches(origin, allowed)),
     // CSP knows neither `null` nor IPv6 addresses.
-    frameAncestors: (site) => ["'self'", ...(site?.origins ?? []), ...allowedOrigins].filter((origin) => !/^null$|\[/.test(origin)).join(' '),
+    frameAncestors: (site) =>
+      ["'self'", ...(site?.origins ?? []), ...allowedOrigins]
+        .filter((origin) => !/^null$|\[/.test(origin))
+        .join(' '),
   };
 }
 
 function matches(origin: string, allowed: string): boolean {
   if (!(LOCAL_ORIGINS as readonly string[]).includes(allowed)) return origin === allowed;
   const start = allowed.slice(0, -2);
-  return origin === start || (origin.startsWith(`${start}:`) && /^\d{1,5}$/.test(origin.slice(start.length + 1)));
+  return (
+    origin === start || (origin.startsWith(`${start}:`) && /^\d{1,5}$/.test(origin.slice(start.length + 1)))
+  );
 }

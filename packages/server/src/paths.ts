@@ -12,4 +12,6 @@ export const folders = {
 } as const;
 
 /** The version of the widgets: the folder of the files that stay as they are for good. */
-export const widgetsVersion: string = JSON.parse(readFileSync(new URL('package.json', embed), 'utf8')).version;
+export const widgetsVersion: string = JSON.parse(
+  readFileSync(new URL('package.json', embed), 'utf8'),
+).version;

@@ -1,5 +1,12 @@
 import {BallotError, countApproval, countPlurality} from '@civic-widgets/counting';
-import type {Answers, Consultation, ConsultationStatus, ProblemCode, Question, Results} from '@civic-widgets/model';
+import type {
+  Answers,
+  Consultation,
+  ConsultationStatus,
+  ProblemCode,
+  Question,
+  Results,
+} from '@civic-widgets/model';
 import {ProblemError} from './errors.js';
 import type {Responses} from './repositories/responses.js';
 
@@ -32,7 +39,10 @@ export function createResults(responses: Responses, clock: () => number): Result
   async function countAll({id, questions}: Asked): Promise<Counted> {
     const ballots: Answers[] = [];
     for await (const answers of responses.answers(id)) ballots.push(JSON.parse(answers));
-    return {responses: ballots.length, questions: questions.flatMap((question) => countQuestion(id, question, ballots))};
+    return {
+      responses: ballots.length,
+      questions: questions.flatMap((question) => countQuestion(id, question, ballots)),
+    };
   }
 
   return {
@@ -42,9 +52,17 @@ export function createResults(responses: Responses, clock: () => number): Result
       if (refusal) throw new ProblemError(refusal);
       const {responses, questions} = await current(consultation);
       if (responses < rule.threshold) {
-        throw new ProblemError('results-too-few', {detail: `The result is shown from ${rule.threshold} answers on.`});
+        throw new ProblemError('results-too-few', {
+          detail: `The result is shown from ${rule.threshold} answers on.`,
+        });
       }
-      return {consultation: id, asOf: new Date(clock()).toISOString(), final: status === 'closed', responses, questions};
+      return {
+        consultation: id,
+        asOf: new Date(clock()).toISOString(),
+        final: status === 'closed',
+        responses,
+        questions,
+      };
     },
   };
 }
@@ -55,7 +73,11 @@ function refusalOf({status, results}: Asked): ProblemCode | undefined {
   return results.when === 'after-close' && status !== 'closed' ? 'results-not-yet' : undefined;
 }
 
-function countQuestion(consultation: string, question: Question, ballots: readonly Answers[]): Results['questions'] {
+function countQuestion(
+  consultation: string,
+  question: Question,
+  ballots: readonly Answers[],
+): Results['questions'] {
   const {id} = question;
   const given = ballots.map((answers) => answers[id]);
   if (question.type === 'text') {
@@ -64,14 +86,20 @@ function countQuestion(consultation: string, question: Question, ballots: readon
   if (question.type !== 'single' && question.type !== 'multiple') return [];
   try {
     const options = (question.options as readonly {id: string}[]).map((option) => option.id);
-    const {method, answered, options: votes} =
-      question.type === 'single'
-        ? countPlurality(options, given as (string | undefined)[])
-        : countApproval(options, given as (readonly string[] | undefined)[]);
+    const {
+      method,
+      answered,
+      options: votes,
+    } = question.type === 'single'
+      ? countPlurality(options, given as (string | undefined)[])
+      : countApproval(options, given as (readonly string[] | undefined)[]);
     return [{id, type: question.type, method, answered, options: [...votes]}];
   } catch (cause) {
     if (!(cause instanceof BallotError)) throw cause;
     // A count that leaves votes out would be a lie, so there is none until the author puts the option back.
-    throw new Error(`Consultation ${consultation}: people chose ${JSON.stringify(cause.value)} for ${id}, which the content no longer offers`, {cause});
+    throw new Error(
+      `Consultation ${consultation}: people chose ${JSON.stringify(cause.value)} for ${id}, which the content no longer offers`,
+      {cause},
+    );
   }
 }

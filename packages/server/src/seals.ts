@@ -18,7 +18,8 @@ export function createSeals(secret: Buffer): Seals {
   const receiptKey = derive(secret, 'receipt');
   return {
     hashKey: (key) => createHash('sha256').update(key.toLowerCase()).digest('base64url'),
-    sealBody: (consultation, body) => createHmac('sha256', bodyKey).update(`${consultation}\n${body}`).digest('base64url'),
+    sealBody: (consultation, body) =>
+      createHmac('sha256', bodyKey).update(`${consultation}\n${body}`).digest('base64url'),
     receiptFor(consultation, keyHash) {
       const mac = createHmac('sha256', receiptKey).update(`${consultation}\n${keyHash}`).digest();
       return tidyReceipt(crockford(mac.subarray(0, 10)));

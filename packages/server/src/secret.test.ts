@@ -17,7 +17,9 @@ for (const engine of engines) {
       const keys = [];
       for (let n = 0; n < 2; n += 1) {
         const db = await place.open();
-        keys.push(await loadSecret({secretKey: undefined, dataDir}, db.engine, createSettings(db), assert.fail));
+        keys.push(
+          await loadSecret({secretKey: undefined, dataDir}, db.engine, createSettings(db), assert.fail),
+        );
         await db.close();
       }
       assert.equal(keys[0]?.length, 32);
@@ -47,7 +49,8 @@ describe('the secret key', () => {
     const [place, dataDir] = await sqlite();
     const db = await place.open();
     const warnings: string[] = [];
-    const load = (secretKey?: Buffer) => loadSecret({secretKey, dataDir}, 'sqlite', createSettings(db), (sentence) => warnings.push(sentence));
+    const load = (secretKey?: Buffer) =>
+      loadSecret({secretKey, dataDir}, 'sqlite', createSettings(db), (sentence) => warnings.push(sentence));
     await load();
     assert.deepEqual(await load(given), given);
     assert.equal(warnings.length, 1);
@@ -61,10 +64,14 @@ describe('the secret key', () => {
   it('is the same in every process on PostgreSQL', {skip: postgres.skip}, async () => {
     const place = await postgres.createPlace();
     const db = await place.open();
-    const load = (secretKey?: Buffer) => loadSecret({secretKey, dataDir: ''}, 'postgres', createSettings(db), assert.fail);
+    const load = (secretKey?: Buffer) =>
+      loadSecret({secretKey, dataDir: ''}, 'postgres', createSettings(db), assert.fail);
     const made = await Promise.all([load(), load(), load()]);
     assert.deepEqual(made[0], made[2]);
-    await assert.rejects(load(given), /StartError: CIVIC_SECRET_KEY must be the key that this database was set up with/);
+    await assert.rejects(
+      load(given),
+      /StartError: CIVIC_SECRET_KEY must be the key that this database was set up with/,
+    );
     await db.close();
     await place.remove();
   });
@@ -78,7 +85,10 @@ describe('seals', () => {
     assert.equal(seals.hashKey('0190f0f0-0000-7000-8000-000000000000'), keyHash);
     assert.equal(seals.receiptFor('a', keyHash), createSeals(given).receiptFor('a', keyHash));
     assert.notEqual(seals.receiptFor('a', keyHash), seals.receiptFor('b', keyHash));
-    assert.notEqual(seals.receiptFor('a', keyHash), createSeals(Buffer.alloc(32, 2)).receiptFor('a', keyHash));
+    assert.notEqual(
+      seals.receiptFor('a', keyHash),
+      createSeals(Buffer.alloc(32, 2)).receiptFor('a', keyHash),
+    );
     assert.notEqual(seals.sealBody('a', '{}'), seals.sealBody('b', '{}'));
   });
 

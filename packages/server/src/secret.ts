@@ -22,10 +22,14 @@ export async function loadSecret(
   if (kept === print) return key;
   // Two processes with two keys would take a repeated answer for a changed one. A single process may go on.
   if (engine === 'postgres') {
-    throw new StartError('CIVIC_SECRET_KEY must be the key that this database was set up with, the same in every process.');
+    throw new StartError(
+      'CIVIC_SECRET_KEY must be the key that this database was set up with, the same in every process.',
+    );
   }
   await settings.replace('key-print', print);
-  warn('The secret key has changed. Receipts stay valid, but an answer sent before can no longer be told from a changed one when it is sent again.');
+  warn(
+    'The secret key has changed. Receipts stay valid, but an answer sent before can no longer be told from a changed one when it is sent again.',
+  );
   return key;
 }
 
@@ -34,7 +38,9 @@ function keyFromFile(dataDir: string): Buffer {
   try {
     const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
     if (key.length === 32) return key;
-    throw new StartError(`${file} must hold 32 bytes in base64. Put the right file back, or give CIVIC_SECRET_KEY.`);
+    throw new StartError(
+      `${file} must hold 32 bytes in base64. Put the right file back, or give CIVIC_SECRET_KEY.`,
+    );
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }

@@ -12,21 +12,31 @@ interface Run {
 }
 
 /** Runs the server as a process of its own; `during` gets its address as soon as it is there. */
-async function run(env: Record<string, string>, during?: (url: string, kill: (signal: NodeJS.Signals) => void) => Promise<void>): Promise<Run> {
+async function run(
+  env: Record<string, string>,
+  during?: (url: string, kill: (signal: NodeJS.Signals) => void) => Promise<void>,
+): Promise<Run> {
   const {DATABASE_URL: _, NODE_TEST_CONTEXT: __, ...inherited} = process.env;
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', fileURLToPath(new URL('server.js', import.meta.url))], {
-    env: {...inherited, PORT: '0', ...env},
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', fileURLToPath(new URL('server.js', import.meta.url))],
+    {
+      env: {...inherited, PORT: '0', ...env},
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let output = '';
   let begun: Promise<void> | undefined;
   const onData = (chunk: Buffer) => {
     output += chunk.toString();
     const url = /Civic Widgets is at (http:\S+)\/\n/.exec(output)?.[1];
-    if (url && during) begun ??= during(url.replace('localhost', '127.0.0.1'), (signal) => child.kill(signal)).catch((error: unknown) => {
-      output += String(error);
-      child.kill('SIGKILL');
-    });
+    if (url && during)
+      begun ??= during(url.replace('localhost', '127.0.0.1'), (signal) => child.kill(signal)).catch(
+        (error: unknown) => {
+          output += String(error);
+          child.kill('SIGKILL');
+        },
+      );
   };
   child.stdout.on('data', onData);
   child.stderr.on('data', onData);
@@ -48,10 +58,18 @@ describe('the server process', () => {
     const first = await run({CIVIC_DATA_DIR: folder}, async (_url, kill) => {
       const second = await run({CIVIC_DATA_DIR: folder}, async (_, killSecond) => killSecond('SIGTERM'));
       assert.equal(second.code, 1);
-      assert.equal(second.output, `Another process uses the database ${folder}/civic.db. Stop it, or set CIVIC_DATA_DIR to another folder.\n`);
+      assert.equal(
+        second.output,
+        `Another process uses the database ${folder}/civic.db. Stop it, or set CIVIC_DATA_DIR to another folder.\n`,
+      );
       kill('SIGTERM');
     });
-    assert.match(first.output, new RegExp(`^Civic Widgets is at http://localhost:\\d+/\nAnswers are kept in ${folder}/civic.db\nConsultations are read from .*\n$`));
+    assert.match(
+      first.output,
+      new RegExp(
+        `^Civic Widgets is at http://localhost:\\d+/\nAnswers are kept in ${folder}/civic.db\nConsultations are read from .*\n$`,
+      ),
+    );
     assert.equal(first.code, 0);
   });
 
@@ -62,11 +80,15 @@ describe('the server process', () => {
       // In the middle of it: some have been answered, others not.
       await send(url);
       kill('SIGTERM');
-      statuses = (await Promise.allSettled([sent])).flatMap((one) => (one.status === 'fulfilled' ? one.value.map(({status}) => status) : []));
+      statuses = (await Promise.allSettled([sent])).flatMap((one) =>
+        one.status === 'fulfilled' ? one.value.map(({status}) => status) : [],
+      );
     });
     assert.equal(stopped.code, 0, stopped.output);
     await run({CIVIC_DATA_DIR: folder}, async (url, kill) => {
-      const {responses} = (await (await fetch(`${url}/api/v1/consultations/high-street/results`)).json()) as {responses: number};
+      const {responses} = (await (await fetch(`${url}/api/v1/consultations/high-street/results`)).json()) as {
+        responses: number;
+      };
       assert.ok(responses >= 1 + statuses.filter((status) => status === 201).length);
       kill('SIGINT');
     });
@@ -75,12 +97,26 @@ describe('the server process', () => {
   for (const [name, value, sentence] of [
     ['PORT', 'eighty', 'PORT must be a whole number from 0 to 65535.'],
     ['HOST', '192.0.2.1', 'HOST must be an address of this machine.'],
-    ['CIVIC_DATA_DIR', '/proc/civic/data', /^CIVIC_DATA_DIR must be a folder that this process may write to: /],
-    ['CIVIC_CONTENT_DIR', '/nowhere', /^CIVIC_CONTENT_DIR must be a folder with the folders sites and consultations: /],
-    ['DATABASE_URL', 'postgres://me:secret@127.0.0.1:1/civic', /^DATABASE_URL must lead to a PostgreSQL database that can be used \((?!.*secret).*\)\.$/],
+    [
+      'CIVIC_DATA_DIR',
+      '/proc/civic/data',
+      /^CIVIC_DATA_DIR must be a folder that this process may write to: /,
+    ],
+    [
+      'CIVIC_CONTENT_DIR',
+      '/nowhere',
+      /^CIVIC_CONTENT_DIR must be a folder with the folders sites and consultations: /,
+    ],
+    [
+      'DATABASE_URL',
+      'postgres://me:secret@127.0.0.1:1/civic',
+      /^DATABASE_URL must lead to a PostgreSQL database that can be used \((?!.*secret).*\)\.$/,
+    ],
   ] as const) {
     it(`ends with one sentence where ${name} is wrong`, async () => {
-      const {code, output} = await run({CIVIC_DATA_DIR: folder, [name]: value}, async (_, kill) => kill('SIGTERM'));
+      const {code, output} = await run({CIVIC_DATA_DIR: folder, [name]: value}, async (_, kill) =>
+        kill('SIGTERM'),
+      );
       const [line = '', ...rest] = output.split('\n');
       assert.equal(code, 1, output);
       assert.deepEqual(rest, ['']);

@@ -18,8 +18,10 @@ try {
 
 async function start(config: Config): Promise<void> {
   const content = readContent(config.contentDir);
-  const db = await open(config, ({message}) => console.error(`A database connection broke: ${message}`));
-  const secret = await loadSecret(config, db.engine, createSettings(db), (sentence) => console.error(sentence));
+  const db = await open(config);
+  const secret = await loadSecret(config, db.engine, createSettings(db), (sentence) =>
+    console.error(sentence),
+  );
   const app = await buildApp({config, content, db, secret});
   stopOnSignals(async () => {
     await app.close();
@@ -31,12 +33,21 @@ async function start(config: Config): Promise<void> {
   console.log(db.engine === 'sqlite' ? `Answers are kept in ${db.file}` : 'Answers are kept in PostgreSQL');
   console.log(`Consultations are read from ${config.contentDir}`);
   if (!isLocal(config.host) && !config.publicUrl) {
-    console.error('CIVIC_PUBLIC_URL is not set: people who reach this server by another name than localhost can read, but not answer.');
+    console.error(
+      'CIVIC_PUBLIC_URL is not set: people who reach this server by another name than localhost can read, but not answer.',
+    );
   }
 }
 
-function open({databaseUrl, dataDir}: Config, onError: (error: Error) => void): Promise<Database> {
-  return databaseUrl === undefined ? openSqlite(dataDir) : openPostgres(databaseUrl, onError);
+function open({databaseUrl, dataDir}: Config): Promise<Database> {
+  if (databaseUrl !== undefined) {
+    return openPostgres(databaseUrl, ({message}) => console.error(`A database connection broke: ${message}`));
+  }
+  return openSqlite(dataDir, ({message}) => {
+    // Whatever keeps this process running starts it again, and WAL brings back what was committed.
+    console.error(`SQLite has stopped, so nothing can be stored: ${message}`);
+    process.exit(1);
+  });
 }
 
 async function listen(app: Awaited<ReturnType<typeof buildApp>>, {host, port}: Config): Promise<void> {
@@ -44,9 +55,12 @@ async function listen(app: Awaited<ReturnType<typeof buildApp>>, {host, port}: C
     await app.listen({host, port});
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') throw new StartError(`PORT must be one that is free: another program uses ${port}.`);
-    if (code === 'EACCES') throw new StartError(`PORT must be one that this process may use: ${port} is kept for administrators.`);
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new StartError('HOST must be an address of this machine.');
+    if (code === 'EADDRINUSE')
+      throw new StartError(`PORT must be one that is free: another program uses ${port}.`);
+    if (code === 'EACCES')
+      throw new StartError(`PORT must be one that this process may use: ${port} is kept for administrators.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new StartError('HOST must be an address of this machine.');
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import {ProblemError} from './errors.js';
 import {parseJson} from './json.js';
 import type {Origins} from './origins.js';
 import type {Consultations} from './repositories/consultations.js';
+import type {Services} from './services.js';
 import type {SiteContent} from './content.js';
 
 /** What a `src` given to /embed leads to. */
@@ -22,8 +23,15 @@ export interface Source {
 const longest = 256 * 1024;
 const patience = 5000;
 
-/** Follows `src`: to a consultation of this server, or of an origin that a site here has listed. Nowhere else. */
-export async function readSource(src: unknown, consultations: Consultations, origins: Origins): Promise<Source> {
+/**
+ * Follows `src`: to a consultation of this server, or of an origin that a site here has listed. Nowhere else.
+ * `beforeFetch` may throw, so that nobody makes this server ask others without end.
+ */
+export async function readSource(
+  src: unknown,
+  {consultations, origins}: Pick<Services, 'consultations' | 'origins'>,
+  beforeFetch: () => void,
+): Promise<Source> {
   if (typeof src !== 'string' || src === '') {
     throw new ProblemError('invalid-query', {detail: 'src must be the address of a consultation.'});
   }
@@ -33,13 +41,15 @@ export async function readSource(src: unknown, consultations: Consultations, ori
   if (origins.isOwn(url.origin)) return readOwn(url, consultations, origins);
   const site = consultations.sites.find(({sources}) => sources.includes(url.origin));
   if (!site) throw new ProblemError('source-not-allowed', {detail: `No site here has listed ${url.origin}.`});
+  beforeFetch();
   return readForeign(url, site);
 }
 
 function readOwn({pathname}: URL, consultations: Consultations, origins: Origins): Source {
   const id = /^\/api\/v1\/consultations\/([^/]+)$/.exec(pathname)?.[1];
-  if (id === undefined) throw new ProblemError('invalid-query', {detail: 'src must be the address of a consultation.'});
-  const found = consultations.find(decodeURIComponent(id));
+  if (id === undefined)
+    throw new ProblemError('invalid-query', {detail: 'src must be the address of a consultation.'});
+  const found = consultations.find(id);
   if (!found) throw new ProblemError('consultation-unknown');
   const {consultation, site} = found;
   // Absolute, since the form may be pasted into a page of any origin.

@@ -59,7 +59,9 @@ function readPath(path: string): string | undefined {
     return undefined;
   }
   const named = decoded === '' || decoded.endsWith('/') ? `${decoded}index.html` : decoded;
-  const isPlain = named.split('/').every((part) => part !== '' && !part.startsWith('.') && !/[\\\u0000]/.test(part)); // eslint-disable-line no-control-regex
+  const isPlain = named
+    .split('/')
+    .every((part) => part !== '' && !part.startsWith('.') && !/[\\\u0000]/.test(part)); // eslint-disable-line no-control-regex
   return isPlain ? named : undefined;
 }
 

@@ -35,7 +35,8 @@ export function createSubmit(responses: Responses, seals: Seals, clock: () => nu
     if (status !== 'open') {
       // Somebody whose connection broke just before closing still gets the receipt of what was stored.
       const standing = checked.ok ? await responses.findByKey(id, keyHash) : undefined;
-      if (!standing) throw new ProblemError(status === 'closed' ? 'consultation-closed' : 'consultation-upcoming');
+      if (!standing)
+        throw new ProblemError(status === 'closed' ? 'consultation-closed' : 'consultation-upcoming');
       return repeat(standing.bodyMac);
     }
     if (!checked.ok) throw answersInvalid(checked.faults);

@@ -28,11 +28,14 @@ export interface PostgresDatabase extends Opened {
 }
 
 /** Opens SQLite in the data folder; the folder is made where it is missing. */
-export async function openSqlite(dataDir: string): Promise<SqliteDatabase> {
+export async function openSqlite(
+  dataDir: string,
+  onFailure: (error: Error) => void,
+): Promise<SqliteDatabase> {
   const file = join(dataDir, 'civic.db');
   try {
     makeFolder(dataDir);
-    const client = await SqliteClient.open(file);
+    const client = await SqliteClient.open(file, onFailure);
     const queries = new Kysely<Tables>({dialect: new SqliteDialect(client)});
     await migrate(queries, 'sqlite');
     return {engine: 'sqlite', client, queries, file, close: () => queries.destroy()};
@@ -51,19 +54,39 @@ function makeFolder(path: string): void {
 function explainSqlite(error: unknown, dataDir: string, file: string): unknown {
   const {code = '', message} = error as Error & {code?: string};
   if (code.startsWith('SQLITE_BUSY')) {
-    return new StartError(`Another process uses the database ${file}. Stop it, or set CIVIC_DATA_DIR to another folder.`);
+    return new StartError(
+      `Another process uses the database ${file}. Stop it, or set CIVIC_DATA_DIR to another folder.`,
+    );
   }
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
     return new StartError(`${file} is not a database that SQLite can read (${message}).`);
   }
-  const unusable = ['EACCES', 'ENOENT', 'EPERM', 'EEXIST', 'ENOTDIR', 'ENOSPC', 'EROFS', 'SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_FULL'];
+  const unusable = [
+    'EACCES',
+    'ENOENT',
+    'EPERM',
+    'EEXIST',
+    'ENOTDIR',
+    'ENOSPC',
+    'EROFS',
+    'SQLITE_CANTOPEN',
+    'SQLITE_READONLY',
+    'SQLITE_FULL',
+  ];
   if (!unusable.some((one) => code.startsWith(one))) return error;
-  return new StartError(`CIVIC_DATA_DIR must be a folder that this process may write to: ${dataDir} is not (${message}).`);
+  return new StartError(
+    `CIVIC_DATA_DIR must be a folder that this process may write to: ${dataDir} is not (${message}).`,
+  );
 }
 
 /** Opens PostgreSQL. Any number of processes may use the same database. */
 export async function openPostgres(url: string, onError: (error: Error) => void): Promise<PostgresDatabase> {
-  const pool = new pg.Pool({connectionString: url, max: 10, connectionTimeoutMillis: 5000, query_timeout: 20_000});
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5000,
+    query_timeout: 20_000,
+  });
   // A connection that breaks while idle is replaced; unheard, the event would end the process.
   pool.on('error', onError);
   const queries = new Kysely<Tables>({dialect: new PostgresDialect({pool})});
@@ -74,7 +97,8 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
     await queries.destroy();
     if (error instanceof StartError) throw error;
     // The driver's message names host and database, never the password.
-    const reason = error instanceof Error ? String((error.cause as Error | undefined)?.message ?? error.message) : '';
+    const reason =
+      error instanceof Error ? String((error.cause as Error | undefined)?.message ?? error.message) : '';
     throw new StartError(`DATABASE_URL must lead to a PostgreSQL database that can be used (${reason}).`);
   }
   return {engine: 'postgres', pool, queries, close: () => queries.destroy()};

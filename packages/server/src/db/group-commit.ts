@@ -29,7 +29,10 @@ export class GroupCommit<Row, Outcome> {
   #scheduled = false;
   #idle: (() => void)[] = [];
 
-  constructor(commit: (rows: readonly Row[]) => Promise<readonly Outcome[]>, options: GroupCommitOptions = {}) {
+  constructor(
+    commit: (rows: readonly Row[]) => Promise<readonly Outcome[]>,
+    options: GroupCommitOptions = {},
+  ) {
     this.#commit = commit;
     this.#maxBatch = options.maxBatch ?? 256;
     this.#maxQueue = options.maxQueue ?? 4096;

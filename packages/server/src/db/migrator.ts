@@ -16,7 +16,9 @@ export async function migrate(queries: Kysely<Tables>, engine: 'sqlite' | 'postg
   const migrator = new Migrator({db: queries, provider: {getMigrations: async () => migrations}});
   const {error} = await migrator.migrateToLatest();
   if (error instanceof Error && error.message.startsWith('corrupted migrations')) {
-    throw new StartError('This database was set up by a newer version of Civic Widgets. Use that version or a later one.');
+    throw new StartError(
+      'This database was set up by a newer version of Civic Widgets. Use that version or a later one.',
+    );
   }
   if (error) throw new Error('The tables could not be brought up to date', {cause: error});
 }

@@ -27,18 +27,28 @@ export class SqliteClient {
   #last = 0;
   #tail: Promise<void> = Promise.resolve();
   #ended: Error | undefined;
+  #isClosing = false;
+  readonly #onFailure: (error: Error) => void;
 
-  private constructor(file: string) {
+  private constructor(file: string, onFailure: (error: Error) => void) {
+    this.#onFailure = onFailure;
     this.#worker = new Worker(new URL('./worker.js', import.meta.url), {workerData: file});
     this.#worker.on('message', (reply: Reply) => this.#onReply(reply));
-    this.#worker.on('error', (error: Error & {code?: string}) => this.#end(new SqliteError(error.message, error.code)));
+    this.#worker.on('error', (error: Error & {code?: string}) =>
+      this.#end(new SqliteError(error.message, error.code)),
+    );
     this.#worker.on('exit', () => this.#end(new SqliteError('The database is closed', undefined)));
   }
 
-  /** Opens the file; fails with `SQLITE_BUSY` where another process holds it. */
-  static async open(file: string): Promise<SqliteClient> {
-    const client = new SqliteClient(file);
+  /**
+   * Opens the file; fails with `SQLITE_BUSY` where another process holds it. `onFailure` is called if the thread ends later,
+   * unasked: nothing can be stored any more.
+   */
+  static async open(file: string, onFailure: (error: Error) => void): Promise<SqliteClient> {
+    let isOpen = false;
+    const client = new SqliteClient(file, (error) => isOpen && onFailure(error));
     await client.#ask({kind: 'open'});
+    isOpen = true;
     return client;
   }
 
@@ -62,7 +72,9 @@ export class SqliteClient {
   async batch(batch: Batch): Promise<(Readonly<Record<string, unknown>> | undefined)[]> {
     const release = await this.lock();
     try {
-      return (await this.#ask({kind: 'batch', ...batch})) as (Readonly<Record<string, unknown>> | undefined)[];
+      return (await this.#ask({kind: 'batch', ...batch})) as (
+        Readonly<Record<string, unknown>> | undefined
+      )[];
     } finally {
       release();
     }
@@ -70,6 +82,7 @@ export class SqliteClient {
 
   async close(): Promise<void> {
     if (this.#ended) return;
+    this.#isClosing = true;
     await this.#ask({kind: 'close'});
     await this.#worker.terminate();
   }
@@ -91,6 +104,7 @@ export class SqliteClient {
   }
 
   #end(error: Error): void {
+    if (!this.#ended && !this.#isClosing) this.#onFailure(error);
     this.#ended ??= error;
     for (const {reject} of this.#waiting.values()) reject(this.#ended);
     this.#waiting.clear();

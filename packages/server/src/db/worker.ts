@@ -54,7 +54,9 @@ function handle(request: Request): unknown {
 }
 
 const commitBatch = db.transaction(({insert, find, rows}: Batch) =>
-  rows.map(({values, key}) => (prepare(insert).run(values).changes === 1 ? undefined : prepare(find).get(key))),
+  rows.map(({values, key}) =>
+    prepare(insert).run(values).changes === 1 ? undefined : prepare(find).get(key),
+  ),
 );
 
 function prepare(sql: string): Sqlite.Statement {

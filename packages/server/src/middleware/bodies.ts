@@ -13,10 +13,13 @@ const drainLimit = 8 * 1024 * 1024;
 /** The two kinds of body that are read, each strictly. Everything else is refused. */
 export function registerBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', async (_request: unknown, stream: Stream) => parseJson(await read(stream, bodyLimit)));
+  app.addContentTypeParser('application/json', async (_request: unknown, stream: Stream) =>
+    parseJson(await read(stream, bodyLimit)),
+  );
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
-    async (_request: unknown, stream: Stream) => new URLSearchParams((await read(stream, formLimit)).toString('utf8')),
+    async (_request: unknown, stream: Stream) =>
+      new URLSearchParams((await read(stream, formLimit)).toString('utf8')),
   );
   app.addContentTypeParser('*', async (_request: unknown, stream: Stream) => {
     await read(stream, 0).catch(ignoreTooLarge);

@@ -28,7 +28,9 @@ export function createCors(consultations: Consultations, origins: Origins): Cors
     const site = consultations.find(id)?.site;
     // An unknown consultation is told as such, to everybody.
     if (site && !origins.mayWrite(origin, site)) {
-      throw new ProblemError('origin-not-allowed', {detail: `Pages of ${origin} are not on the list of this site.`});
+      throw new ProblemError('origin-not-allowed', {
+        detail: `Pages of ${origin} are not on the list of this site.`,
+      });
     }
     reply.header('access-control-allow-origin', origin);
     reply.header('access-control-expose-headers', 'Retry-After');

@@ -23,7 +23,12 @@ export function watchRoutes(app: FastifyInstance): () => void {
         throw new ProblemError('method-not-allowed', {headers: {allow: [...methods].join(', ')}});
       };
       // Refused before the body is looked at, whatever it is.
-      app.route({method: refusable.filter((method) => !methods.has(method)), url, onRequest: refuse, handler: refuse});
+      app.route({
+        method: refusable.filter((method) => !methods.has(method)),
+        url,
+        onRequest: refuse,
+        handler: refuse,
+      });
     }
   };
 }

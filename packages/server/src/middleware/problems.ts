@@ -18,23 +18,40 @@ export function registerProblems(app: FastifyInstance, services: Services): void
   app.setNotFoundHandler((request, reply) => answer(services, new ProblemError('not-found'), request, reply));
 }
 
-function answer(services: Services, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function answer(
+  services: Services,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const problem = toProblemError(error);
   if (problem.status >= 500) logFailure(problem, error, request);
-  reply.code(problem.status).header('cache-control', 'no-store').headers({...problem.extras.headers});
+  reply
+    .code(problem.status)
+    .header('cache-control', 'no-store')
+    .headers({...problem.extras.headers});
   if (isForPeople(request)) return sendPage(services, problem, request, reply);
   // With 5xx goes the number under which the log tells more.
   const instance = problem.status >= 500 ? {instance: `urn:uuid:${request.id}`} : {};
-  return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify({...toProblem(problem.code, problem.extras), ...instance}));
+  return reply
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify({...toProblem(problem.code, problem.extras), ...instance}));
 }
 
 /** Neither the address nor what was sent is logged: they may hold a receipt, or what somebody said. */
 function logFailure(problem: ProblemError, error: unknown, request: FastifyRequest): void {
   const cause = problem.extras.cause ?? error;
-  const {name, message, stack, code}: Error & {code?: unknown} = cause instanceof Error ? cause : new Error(String(cause));
+  const {name, message, stack, code}: Error & {code?: unknown} =
+    cause instanceof Error ? cause : new Error(String(cause));
   const level = problem.code === 'busy' ? 'warn' : 'error';
   request.log[level](
-    {requestId: request.id, method: request.method, route: request.routeOptions.url, problem: problem.code, error: {name, message, code, stack}},
+    {
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url,
+      problem: problem.code,
+      error: {name, message, code, stack},
+    },
     'A request failed',
   );
 }
@@ -45,13 +62,25 @@ function isForPeople(request: FastifyRequest): boolean {
   return isPage && /\btext\/html\b/.test(request.headers.accept ?? '');
 }
 
-function sendPage({consultations, translators, origins}: Services, problem: ProblemError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function sendPage(
+  {consultations, translators, origins}: Services,
+  problem: ProblemError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const {id = ''} = (request.params ?? {}) as {id?: string};
   const found = consultations.find(id);
   const {lang} = {...(request.query as object), ...fieldsOf(request)} as {lang?: unknown};
   const languages = found ? languagesOf(found.consultation) : ['en'];
-  const chosen = chooseLanguage(languages, typeof lang === 'string' ? lang : undefined, request.headers['accept-language']);
-  reply.headers({...pageHeaders({frameAncestors: origins.frameAncestors(found?.site)}), 'cache-control': 'no-store'});
+  const chosen = chooseLanguage(
+    languages,
+    typeof lang === 'string' ? lang : undefined,
+    request.headers['accept-language'],
+  );
+  reply.headers({
+    ...pageHeaders({frameAncestors: origins.frameAncestors(found?.site)}),
+    'cache-control': 'no-store',
+  });
   return reply.send(printProblemPage(problem.code, translators(chosen), problem.extras.detail));
 }
 

@@ -26,17 +26,21 @@ describe('the rate limit', () => {
 
   it('leaves this machine alone, and everybody when it is 0', () => {
     const limit = createRateLimit(1, () => 0);
-    for (const address of ['127.0.0.1', '127.0.0.1', '::1', '::1', '::ffff:127.0.0.1', '::ffff:127.0.0.1']) limit(address);
+    for (const address of ['127.0.0.1', '127.0.0.1', '::1', '::1', '::ffff:127.0.0.1', '::ffff:127.0.0.1'])
+      limit(address);
     const none = createRateLimit(0, () => 0);
     for (let n = 0; n < 10; n += 1) none('192.0.2.1');
   });
 
   it('goes by the address that a trusted proxy names, and says when to come back', async () => {
-    const server = await startApp({env: {CIVIC_TRUSTED_PROXIES: '127.0.0.0/8', CIVIC_WRITES_PER_MINUTE: '2'}});
+    const server = await startApp({
+      env: {CIVIC_TRUSTED_PROXIES: '127.0.0.0/8', CIVIC_WRITES_PER_MINUTE: '2'},
+    });
     const send = (address: string) =>
       server.post('open', {answers: {priority: 'trees'}}, {headers: {'x-forwarded-for': address}});
     const statuses = [];
-    for (const address of ['192.0.2.1', '192.0.2.1', '192.0.2.2']) statuses.push((await send(address)).status);
+    for (const address of ['192.0.2.1', '192.0.2.1', '192.0.2.2'])
+      statuses.push((await send(address)).status);
     assert.deepEqual(statuses, [201, 201, 201]);
     const refused = await send('192.0.2.1');
     assert.equal((await problemOf(refused)).code, 'too-many-requests');
@@ -48,7 +52,11 @@ describe('the rate limit', () => {
   it('does not believe a proxy that nobody has named', async () => {
     const server = await startApp({env: {CIVIC_WRITES_PER_MINUTE: '1'}});
     for (let n = 0; n < 3; n += 1) {
-      const sent = await server.post('open', {answers: {priority: 'trees'}}, {headers: {'x-forwarded-for': '192.0.2.1'}});
+      const sent = await server.post(
+        'open',
+        {answers: {priority: 'trees'}},
+        {headers: {'x-forwarded-for': '192.0.2.1'}},
+      );
       assert.equal(sent.status, 201);
     }
     await server.stop();

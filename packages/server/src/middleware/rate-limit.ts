@@ -41,6 +41,8 @@ function networkOf(address: string): string {
   const [head = '', tail = ''] = address.split('::');
   const groups = head === '' ? [] : head.split(':');
   const last = tail === '' ? [] : tail.split(':');
-  const zeros = address.includes('::') ? Array.from({length: 8 - groups.length - last.length}, () => '0') : [];
+  const zeros = address.includes('::')
+    ? Array.from({length: 8 - groups.length - last.length}, () => '0')
+    : [];
   return [...groups, ...zeros, ...last].slice(0, 4).join(':');
 }

@@ -10,7 +10,11 @@ export function languagesOf({title, lang}: Pick<Consultation, 'title' | 'lang'>)
  * The language of a page: the one asked for, else the first that the browser names and the page is written in, else the
  * page's own (the first of `available`).
  */
-export function chooseLanguage(available: readonly string[], asked: string | undefined, accepted: string | undefined): string {
+export function chooseLanguage(
+  available: readonly string[],
+  asked: string | undefined,
+  accepted: string | undefined,
+): string {
   for (const wanted of [asked, ...acceptedLanguages(accepted)]) {
     const found = wanted && find(available, wanted);
     if (found) return found;

@@ -4,14 +4,24 @@ import {markup, type Markup} from '@civic-widgets/ui/markup.js';
 import {printPage} from './shell.js';
 
 /** All consultations of this server, those that can be answered first. */
-export function printListPage(consultations: readonly Consultation[], translator: Translator, languages: readonly string[]): string {
+export function printListPage(
+  consultations: readonly Consultation[],
+  translator: Translator,
+  languages: readonly string[],
+): string {
   const {t} = translator;
   const order = ['open', 'upcoming', 'closed'];
   const sorted = consultations.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
   const main = markup`<h1>${t('page.list.title')}</h1>
 ${sorted.length === 0 ? markup`<p>${t('page.list.empty')}</p>` : markup`<ul class="page-list">${sorted.map((one) => printItem(one, translator))}</ul>`}`;
   const tags = languages.toSorted((a, b) => Number(baseOf(b) === 'en') - Number(baseOf(a) === 'en'));
-  return printPage({translator, title: t('page.list.title'), main, hasHeading: true, languages: {tags, path: '/consultations'}});
+  return printPage({
+    translator,
+    title: t('page.list.title'),
+    main,
+    hasHeading: true,
+    languages: {tags, path: '/consultations'},
+  });
 }
 
 function printItem(consultation: Consultation, translator: Translator): Markup {
@@ -25,7 +35,10 @@ function printItem(consultation: Consultation, translator: Translator): Markup {
 }
 
 function printDates({status, opens, closes, site}: Consultation, {t, lang}: Translator): Markup | undefined {
-  const tell = (key: string, instant: string) => markup` · ${t(key, {moment: formatMoment(lang, instant, site.timeZone)})}`;
+  const tell = (key: string, instant: string) =>
+    markup` · ${t(key, {moment: formatMoment(lang, instant, site.timeZone)})}`;
   if (status === 'upcoming') return opens === undefined ? undefined : tell('page.list.opens', opens);
-  return closes === undefined ? undefined : tell(status === 'closed' ? 'page.list.closed-on' : 'page.list.closes', closes);
+  return closes === undefined
+    ? undefined
+    : tell(status === 'closed' ? 'page.list.closed-on' : 'page.list.closes', closes);
 }

@@ -1,4 +1,11 @@
-import {localise, safeUrl, type AnswerFault, type Answers, type Consultation, type Results} from '@civic-widgets/model';
+import {
+  localise,
+  safeUrl,
+  type AnswerFault,
+  type Answers,
+  type Consultation,
+  type Results,
+} from '@civic-widgets/model';
 import type {Translator} from '@civic-widgets/i18n';
 import {printCheck, printPoll, printReceipt, printResults} from '@civic-widgets/poll/print.js';
 import {markup, type Markup} from '@civic-widgets/ui/markup.js';
@@ -24,11 +31,19 @@ ${results && printResults({consultation, translator, results, headingLevel: 2})}
 }
 
 /** The form once more, with what was typed and with what has to be put right. */
-export function printFormAgain(page: ConsultationPage & {answers: Answers; faults: readonly AnswerFault[]}): string {
+export function printFormAgain(
+  page: ConsultationPage & {answers: Answers; faults: readonly AnswerFault[]},
+): string {
   const {consultation, translator, answers, faults} = page;
   const printed = printPoll({consultation, translator, action: actionOf(page), answers, faults});
   const isError = faults.length > 0;
-  return printPage({...frameOf(page), title: titleOf(page), main: inTag(page, printed), isError, hasWidgets: true});
+  return printPage({
+    ...frameOf(page),
+    title: titleOf(page),
+    main: inTag(page, printed),
+    isError,
+    hasWidgets: true,
+  });
 }
 
 /** The printed form stands inside the tag, so that a browser that can makes it a widget. */
@@ -43,7 +58,9 @@ export function printCheckPage(page: ConsultationPage & {answers: Answers; key: 
   return printPage({...frameOf(page), title: translator.t('poll.print.check'), main, hasHeading: true});
 }
 
-export function printReceiptPage(page: ConsultationPage & {receipt: string; results: Results | undefined}): string {
+export function printReceiptPage(
+  page: ConsultationPage & {receipt: string; results: Results | undefined},
+): string {
   const {consultation, translator, receipt, results} = page;
   const main = printReceipt({consultation, translator, receipt, headingLevel: 1, ...(results && {results})});
   const path = `${consultation.links.page}/receipts/${receipt}`;
@@ -62,7 +79,10 @@ function actionOf({consultation, base}: ConsultationPage): string {
   return new URL(consultation.links.responses ?? '', base).href;
 }
 
-export function titleOf({consultation, translator}: Pick<ConsultationPage, 'consultation' | 'translator'>): string {
+export function titleOf({
+  consultation,
+  translator,
+}: Pick<ConsultationPage, 'consultation' | 'translator'>): string {
   return localise(consultation.title, translator.lang, consultation.lang).value;
 }
 

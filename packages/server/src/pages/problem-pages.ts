@@ -19,7 +19,8 @@ ${!known(heading) && markup`<p lang="en" dir="ltr">${PROBLEMS[code][1]}. ${detai
 /** The table of problems, for whoever writes a client: `type` in a problem leads here. */
 export function printProblemTable(translator: Translator): string {
   const rows = Object.entries(PROBLEMS).map(
-    ([code, [status, title]]) => markup`<tr id=${code}><th scope="row"><code>${code}</code></th><td>${status}</td><td>${title}</td></tr>`,
+    ([code, [status, title]]) =>
+      markup`<tr id=${code}><th scope="row"><code>${code}</code></th><td>${status}</td><td>${title}</td></tr>`,
   );
   const main = markup`<h1>Problems</h1>
 <p>Every error of the API is a problem (RFC 9457). Its <code>code</code> is one of these and never changes its meaning.</p>

@@ -24,7 +24,9 @@ export interface Page {
 export function printPage(page: Page): string {
   const {translator, site, main} = page;
   const {t, lang, dir} = translator;
-  const named = [page.isError ? t('page.error-title', {title: page.title}) : page.title, site?.name].filter(Boolean).join(' – ');
+  const named = [page.isError ? t('page.error-title', {title: page.title}) : page.title, site?.name]
+    .filter(Boolean)
+    .join(' – ');
   const body = markup`<a class="page-skip" href="#main">${t('page.skip')}</a>
 <header class="page-header"><div class="page-wrap">
 ${site && printSite(site)}
@@ -47,11 +49,23 @@ ${site && markup`<p>${t('page.served-by', {site: site.name})}</p>`}
 /** A page that stands in a frame of another page: only its main part. */
 export function printFrame({translator, title, main}: Pick<Page, 'translator' | 'title' | 'main'>): string {
   const {lang, dir} = translator;
-  return printDocument({lang, dir, title, body: markup`<div class="page-frame">${main}</div>`, hasWidgets: true});
+  return printDocument({
+    lang,
+    dir,
+    title,
+    body: markup`<div class="page-frame">${main}</div>`,
+    hasWidgets: true,
+  });
 }
 
 // In a frame, framed.js tells the page around how high this one is; anywhere else it does nothing.
-function printDocument(document: {lang: string; dir: string; title: string; body: Markup; hasWidgets: boolean}): string {
+function printDocument(document: {
+  lang: string;
+  dir: string;
+  title: string;
+  body: Markup;
+  hasWidgets: boolean;
+}): string {
   return markup`<!doctype html>
 <html lang=${document.lang} dir=${document.dir}>
 <head>
@@ -75,7 +89,10 @@ function printSite({name, url}: {readonly name: string; readonly url?: string | 
   return markup`<p class="page-site">${url ? markup`<a href=${url}>${name}</a>` : name}</p>`;
 }
 
-function printLanguages({tags, path}: NonNullable<Page['languages']>, {t, lang}: Translator): Markup | undefined {
+function printLanguages(
+  {tags, path}: NonNullable<Page['languages']>,
+  {t, lang}: Translator,
+): Markup | undefined {
   if (tags.length < 2) return undefined;
   const links = tags.map((tag) => {
     const name = LANGUAGES.find((language) => language.tag === tag)?.name ?? tag;

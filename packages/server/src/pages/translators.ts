@@ -13,7 +13,10 @@ const own: Readonly<Record<string, Catalogue>> = {en, cy, ur};
 
 /** One i18next with the sentences of our pages and of all widgets. */
 export async function createTranslators(): Promise<Translators> {
-  const languages = new Set([...Object.keys(own), ...widgets.flatMap(({catalogues}) => Object.keys(catalogues))]);
+  const languages = new Set([
+    ...Object.keys(own),
+    ...widgets.flatMap(({catalogues}) => Object.keys(catalogues)),
+  ]);
   const merged: Record<string, Catalogue> = {};
   for (const lang of languages) {
     const parts = await Promise.all(widgets.map(async ({catalogues}) => catalogues[lang]?.()));

@@ -1,4 +1,9 @@
-import {statusAt, type Consultation, type ConsultationList, type ConsultationStatus} from '@civic-widgets/model';
+import {
+  statusAt,
+  type Consultation,
+  type ConsultationList,
+  type ConsultationStatus,
+} from '@civic-widgets/model';
 import type {Content, SiteContent, StoredConsultation} from '../content.js';
 
 /** A consultation at this moment, and the site that asks. */

@@ -27,7 +27,11 @@ export function postgresStore({pool}: PostgresDatabase): ResponseStore {
 
     async count(consultation) {
       const text = 'select count(*) as rows from responses where consultation = $1';
-      const {rows} = await pool.query<{rows: string}>({name: 'count-responses', text, values: [consultation]});
+      const {rows} = await pool.query<{rows: string}>({
+        name: 'count-responses',
+        text,
+        values: [consultation],
+      });
       return Number(rows[0]?.rows);
     },
 
@@ -51,13 +55,25 @@ export function postgresStore({pool}: PostgresDatabase): ResponseStore {
   // A statement of its own: it sees what the other process has committed while ours waited.
   async function findStanding(rows: readonly ResponseRow[]): Promise<Map<string, string>> {
     const values = [rows.map(({consultation}) => consultation), rows.map(({key_hash}) => key_hash)];
-    const found = await pool.query<{consultation: string; key_hash: string; body_mac: string}>({...find, values});
+    const found = await pool.query<{consultation: string; key_hash: string; body_mac: string}>({
+      ...find,
+      values,
+    });
     return new Map(found.rows.map((row) => [`${row.consultation} ${row.key_hash}`, row.body_mac]));
   }
 }
 
 function columnsOf(rows: readonly ResponseRow[]): string[][] {
-  const columns = ['id', 'consultation', 'answers', 'lang', 'received', 'key_hash', 'body_mac', 'receipt_hash'] as const;
+  const columns = [
+    'id',
+    'consultation',
+    'answers',
+    'lang',
+    'received',
+    'key_hash',
+    'body_mac',
+    'receipt_hash',
+  ] as const;
   return columns.map((column) => rows.map((row) => row[column]));
 }
 

@@ -35,5 +35,14 @@ export async function sqliteStore({client, queries}: SqliteDatabase): Promise<Re
 }
 
 function valuesOf(row: ResponseRow): string[] {
-  return [row.id, row.consultation, row.answers, row.lang, row.received, row.key_hash, row.body_mac, row.receipt_hash];
+  return [
+    row.id,
+    row.consultation,
+    row.answers,
+    row.lang,
+    row.received,
+    row.key_hash,
+    row.body_mac,
+    row.receipt_hash,
+  ];
 }

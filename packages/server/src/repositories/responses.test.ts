@@ -42,7 +42,11 @@ for (const engine of engines) {
 
     it('keeps the first answer of a key and gives back its seal', async () => {
       const first = rowOf({consultation: 'repeat'});
-      const second = rowOf({consultation: 'repeat', key_hash: first.key_hash, receipt_hash: first.receipt_hash});
+      const second = rowOf({
+        consultation: 'repeat',
+        key_hash: first.key_hash,
+        receipt_hash: first.receipt_hash,
+      });
       await responses.store(first);
       assert.deepEqual(await responses.store(second), {stored: false, bodyMac: first.body_mac});
       assert.deepEqual(await all(responses, 'repeat'), [first.answers]);
@@ -51,13 +55,18 @@ for (const engine of engines) {
     it('takes the same key for two consultations', async () => {
       const one = rowOf({consultation: 'one'});
       const two = rowOf({consultation: 'two', key_hash: one.key_hash});
-      assert.deepEqual(await Promise.all([responses.store(one), responses.store(two)]), [{stored: true}, {stored: true}]);
+      assert.deepEqual(await Promise.all([responses.store(one), responses.store(two)]), [
+        {stored: true},
+        {stored: true},
+      ]);
     });
 
     it('stores one of many answers that come at once under one key', async () => {
       const key_hash = hash();
       const receipt_hash = hash();
-      const rows = Array.from({length: 600}, () => rowOf({consultation: 'rush', key_hash, receipt_hash, body_mac: 'same'}));
+      const rows = Array.from({length: 600}, () =>
+        rowOf({consultation: 'rush', key_hash, receipt_hash, body_mac: 'same'}),
+      );
       const outcomes = await Promise.all(rows.map((row) => responses.store(row)));
       assert.equal(outcomes.filter(({stored}) => stored).length, 1);
       assert.equal(await responses.count('rush'), 1);
@@ -69,11 +78,16 @@ for (const engine of engines) {
       assert.equal(await responses.count('many'), 1000);
       assert.ok(commits.length < 20, `${commits.length} commits`);
       assert.ok(commits.every(({rows}) => rows <= 256));
-      assert.equal(commits.reduce((sum, {stored}) => sum + stored, 0), 1000);
+      assert.equal(
+        commits.reduce((sum, {stored}) => sum + stored, 0),
+        1000,
+      );
     });
 
     it('reads thousands of answers, each once', async () => {
-      const rows = Array.from({length: 11_000}, (_, n) => rowOf({consultation: 'pages', answers: `{"a":"${n}"}`}));
+      const rows = Array.from({length: 11_000}, (_, n) =>
+        rowOf({consultation: 'pages', answers: `{"a":"${n}"}`}),
+      );
       const patient = await createResponses(db, {maxQueue: 20_000});
       await Promise.all(rows.map((row) => patient.store(row)));
       assert.deepEqual((await all(patient, 'pages')).sort(), rows.map(({answers}) => answers).sort());
@@ -81,7 +95,9 @@ for (const engine of engines) {
 
     it('refuses what does not fit into the queue, and stores what does', async () => {
       const narrow = await createResponses(db, {maxQueue: 10});
-      const outcomes = await Promise.allSettled(Array.from({length: 30}, () => narrow.store(rowOf({consultation: 'narrow'}))));
+      const outcomes = await Promise.allSettled(
+        Array.from({length: 30}, () => narrow.store(rowOf({consultation: 'narrow'}))),
+      );
       const stored = outcomes.filter(({status}) => status === 'fulfilled');
       const refused = outcomes.filter(({status}) => status === 'rejected') as PromiseRejectedResult[];
       assert.equal(stored.length, 10);
@@ -93,7 +109,10 @@ for (const engine of engines) {
       const good = rowOf({consultation: 'failing'});
       const bad = {...rowOf({consultation: 'failing'}), answers: null as unknown as string};
       const outcomes = await Promise.allSettled([responses.store(good), responses.store(bad)]);
-      assert.deepEqual(outcomes.map(({status}) => status), ['rejected', 'rejected']);
+      assert.deepEqual(
+        outcomes.map(({status}) => status),
+        ['rejected', 'rejected'],
+      );
       assert.equal(await responses.count('failing'), 0);
       assert.deepEqual(await responses.store(good), {stored: true});
     });
@@ -132,7 +151,10 @@ describe('SQLite', () => {
   it('tells a second process that the file is in use', async () => {
     const place = await engines[0]?.createPlace();
     const db = await place?.open();
-    await assert.rejects(async () => place?.open(), /StartError: Another process uses the database .*civic\.db\. Stop it, or set CIVIC_DATA_DIR/);
+    await assert.rejects(
+      async () => place?.open(),
+      /StartError: Another process uses the database .*civic\.db\. Stop it, or set CIVIC_DATA_DIR/,
+    );
     await db?.close();
     await place?.remove();
   });
@@ -154,7 +176,9 @@ describe('PostgreSQL', {skip: postgres?.skip ?? false}, () => {
     const keys = Array.from({length: 300}, () => ({key_hash: hash(), receipt_hash: hash()}));
     // Each process gets all keys, in an order of its own: the orders that would lock each other out if rows weren't sorted.
     const outcomes = await Promise.all(
-      processes.flatMap((responses) => shuffled(keys).map((key) => responses.store(rowOf({consultation: 'shared', ...key})))),
+      processes.flatMap((responses) =>
+        shuffled(keys).map((key) => responses.store(rowOf({consultation: 'shared', ...key}))),
+      ),
     );
     assert.equal(outcomes.filter(({stored}) => stored).length, 300);
     assert.equal(await processes[0]?.count('shared'), 300);
@@ -173,7 +197,10 @@ function hash(): string {
 }
 
 function shuffled<T>(items: readonly T[]): T[] {
-  return items.map((item) => ({item, place: Math.random()})).sort((a, b) => a.place - b.place).map(({item}) => item);
+  return items
+    .map((item) => ({item, place: Math.random()}))
+    .sort((a, b) => a.place - b.place)
+    .map(({item}) => item);
 }
 
 async function all(responses: Responses, consultation: string): Promise<string[]> {

@@ -11,8 +11,16 @@ export function createSettings({queries}: Database): Settings {
   return {
     async keep(name, value) {
       // Of several processes that start at once, one inserts; all read what stands then.
-      await queries.insertInto('settings').values({name, value}).onConflict((conflict) => conflict.column('name').doNothing()).execute();
-      const row = await queries.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirstOrThrow();
+      await queries
+        .insertInto('settings')
+        .values({name, value})
+        .onConflict((conflict) => conflict.column('name').doNothing())
+        .execute();
+      const row = await queries
+        .selectFrom('settings')
+        .select('value')
+        .where('name', '=', name)
+        .executeTakeFirstOrThrow();
       return row.value;
     },
 

@@ -3,7 +3,9 @@ import type {Consultations, CurrentConsultation} from '../repositories/consultat
 import type {Handlers} from './contract.js';
 import {sendWithTag} from './etag.js';
 
-export function consultationHandlers(consultations: Consultations): Pick<Handlers, 'listConsultations' | 'readConsultation'> {
+export function consultationHandlers(
+  consultations: Consultations,
+): Pick<Handlers, 'listConsultations' | 'readConsultation'> {
   return {
     listConsultations: (request, reply) => sendWithTag(request, reply, consultations.list(), {maxAge: 30}),
     readConsultation: (request, reply) =>
@@ -12,7 +14,10 @@ export function consultationHandlers(consultations: Consultations): Pick<Handler
 }
 
 /** The consultation that the address names, or the problem that there is none. */
-export function findConsultation(consultations: Consultations, {params}: {readonly params: unknown}): CurrentConsultation {
+export function findConsultation(
+  consultations: Consultations,
+  {params}: {readonly params: unknown},
+): CurrentConsultation {
   const {id = ''} = params as {id?: string};
   const found = consultations.find(id);
   if (!found) throw new ProblemError('consultation-unknown');

@@ -17,7 +17,12 @@ export type Handler = (request: FastifyRequest, reply: FastifyReply) => unknown;
 export type Handlers = Readonly<Record<RouteId, Handler>>;
 
 /** Puts the contract's routes in place, each with its guard, and the preflight of each address. */
-export function registerContract(app: FastifyInstance, handlers: Handlers, cors: Cors, limit: (address: string) => void): void {
+export function registerContract(
+  app: FastifyInstance,
+  handlers: Handlers,
+  cors: Cors,
+  limit: (address: string) => void,
+): void {
   const byPath = new Map<string, Route[]>();
   for (const route of routes) {
     const url = toPattern(route.path);

@@ -1,4 +1,4 @@
-import type {FastifyInstance} from 'fastify';
+import type {FastifyInstance, FastifyRequest} from 'fastify';
 import type {WidgetManifest} from '@civic-widgets/model';
 import {widgets} from '@civic-widgets/embed/widgets.js';
 import type {Translator} from '@civic-widgets/i18n';
@@ -22,7 +22,11 @@ type Print = (input: ToPrint) => Markup;
  * For each widget: `/embed/{name}.html`, its plain form to paste or to include on another server, and `/embed/{name}`,
  * a page for a frame.
  */
-export async function registerEmbed(app: FastifyInstance, services: Services, limit: (address: string) => void): Promise<void> {
+export async function registerEmbed(
+  app: FastifyInstance,
+  services: Services,
+  limit: (address: string) => void,
+): Promise<void> {
   for (const manifest of widgets) {
     const print = await printerOf(manifest);
     registerWidget(app, services, limit, manifest, print);
@@ -39,31 +43,39 @@ async function printerOf({name, print}: WidgetManifest): Promise<Print> {
 
 function registerWidget(
   app: FastifyInstance,
-  {consultations, origins, translators}: Services,
+  services: Services,
   limit: (address: string) => void,
   {name, tag}: WidgetManifest,
   print: Print,
 ): void {
+  const {origins, translators} = services;
   const config = {isPage: true};
-  const onRequest = async ({ip}: {ip: string}) => limit(ip);
+  const read = ({query, ip}: FastifyRequest) =>
+    readSource((query as {src?: unknown}).src, services, () => limit(ip));
 
-  app.get(`/embed/${name}.html`, {config, onRequest}, async (request, reply) => {
-    const {src} = request.query as {src?: unknown};
-    const {consultation, action, site, origin} = await readSource(src, consultations, origins);
+  app.get(`/embed/${name}.html`, {config}, async (request, reply) => {
+    const {consultation, action, site, origin} = await read(request);
     const translator = translators(languageFor(request, languagesOf(consultation)));
     reply.headers(pageHeaders({frameAncestors: origins.frameAncestors(site), source: origin}));
-    reply.header('vary', 'Accept-Language').header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
+    reply
+      .header('vary', 'Accept-Language')
+      .header('access-control-allow-origin', '*')
+      .header('cross-origin-resource-policy', 'cross-origin');
     return print({consultation, translator, action}).html;
   });
 
-  app.get(`/embed/${name}`, {config, onRequest}, async (request, reply) => {
-    const source = await readSource((request.query as {src?: unknown}).src, consultations, origins);
+  app.get(`/embed/${name}`, {config}, async (request, reply) => {
+    const source = await read(request);
     const {consultation, site, origin, src} = source;
     const translator = translators(languageFor(request, languagesOf(consultation)));
     // On a page of ours the form stays on the address that the reader came by.
-    const action = origin ? source.action : new URL(new URL(source.action).pathname, origins.addressFor(request)).href;
+    const action = origin
+      ? source.action
+      : new URL(new URL(source.action).pathname, origins.addressFor(request)).href;
     const printed = print({consultation, translator, action});
-    reply.headers(pageHeaders({frameAncestors: origins.frameAncestors(site), source: origin})).header('vary', 'Accept-Language');
+    reply
+      .headers(pageHeaders({frameAncestors: origins.frameAncestors(site), source: origin}))
+      .header('vary', 'Accept-Language');
     reply.header('cross-origin-resource-policy', 'cross-origin');
     const main = markup`<${tag} src=${src} lang=${translator.lang}>${printed}</${tag}>`;
     return printFrame({translator, title: titleOf({consultation, translator}), main});

@@ -19,10 +19,17 @@ export interface Freshness {
 }
 
 /** Sends JSON with its ETag, or 304 to whoever has it. */
-export function sendWithTag(request: FastifyRequest, reply: FastifyReply, body: object, {maxAge, version}: Freshness): FastifyReply {
+export function sendWithTag(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  body: object,
+  {maxAge, version}: Freshness,
+): FastifyReply {
   const json = JSON.stringify(body);
   const tag = tagOf(version === undefined ? json : JSON.stringify(version));
-  reply.header('etag', tag).header('cache-control', maxAge > 0 ? `public, max-age=${maxAge}` : 'public, no-cache');
+  reply
+    .header('etag', tag)
+    .header('cache-control', maxAge > 0 ? `public, max-age=${maxAge}` : 'public, no-cache');
   if (isKnown(request, tag)) return reply.code(304).send();
   return reply.type('application/json; charset=utf-8').send(json);
 }

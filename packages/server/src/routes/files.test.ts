@@ -37,7 +37,22 @@ describe('findFile', () => {
     assert.ok(await findFile(folder, '%C3%A9.css'));
   });
 
-  for (const path of ['../a.js', '..%2fa.js', 'inner/../a.js', 'inner//a.js', './a.js', '.env', 'c.key', 'inner', 'a.js/', '/a.js', 'a.js%00', '..\\a.js', '%E0%A4%A', 'none.js']) {
+  for (const path of [
+    '../a.js',
+    '..%2fa.js',
+    'inner/../a.js',
+    'inner//a.js',
+    './a.js',
+    '.env',
+    'c.key',
+    'inner',
+    'a.js/',
+    '/a.js',
+    'a.js%00',
+    '..\\a.js',
+    '%E0%A4%A',
+    'none.js',
+  ]) {
     it(`finds nothing at ${path}`, async () => assert.equal(await findFile(folder, path, 'br'), undefined));
   }
 });
@@ -61,13 +76,21 @@ describe('the files of the server', () => {
   });
 
   it('tell their size to whoever asks for the head only', async () => {
-    const head = await server.fetch('/assets/pages.css', {method: 'HEAD', headers: {'accept-encoding': 'identity'}});
+    const head = await server.fetch('/assets/pages.css', {
+      method: 'HEAD',
+      headers: {'accept-encoding': 'identity'},
+    });
     const whole = await server.fetch('/assets/pages.css', {headers: {'accept-encoding': 'identity'}});
     assert.equal(Number(head.headers.get('content-length')), (await whole.arrayBuffer()).byteLength);
   });
 
   it('end at their folder', async () => {
-    for (const path of ['/v1/../../package.json', '/v1/..%2f..%2fpackage.json', '/1.0.0/%2e%2e/%2e%2e/package.json', '/examples/..%5c..%5cpackage.json']) {
+    for (const path of [
+      '/v1/../../package.json',
+      '/v1/..%2f..%2fpackage.json',
+      '/1.0.0/%2e%2e/%2e%2e/package.json',
+      '/examples/..%5c..%5cpackage.json',
+    ]) {
       const status = await statusOf(server.url, path);
       assert.ok(status === 404 || status === 400, `${path}: ${status}`);
     }
@@ -77,7 +100,9 @@ describe('the files of the server', () => {
 /** As it is written: fetch would tidy the path first. */
 function statusOf(url: string, path: string): Promise<number> {
   return new Promise((done, fail) => {
-    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`));
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () =>
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`),
+    );
     let reply = '';
     socket.on('data', (chunk) => (reply += chunk.toString()));
     socket.on('close', () => done(Number(/^HTTP\/1\.1 (\d+)/.exec(reply)?.[1])));

@@ -25,12 +25,17 @@ export function registerFiles(app: FastifyInstance): void {
   );
   app.get('/:version(^\\d+\\.\\d+\\.\\d+[\\w.-]*$)/*', (request, reply) => {
     const {version} = request.params as {version: string};
-    return send(request, reply, folders.cdn, `${version}/${rest(request)}`, {...forAll, 'cache-control': caching.pinned});
+    return send(request, reply, folders.cdn, `${version}/${rest(request)}`, {
+      ...forAll,
+      'cache-control': caching.pinned,
+    });
   });
   app.get('/assets/*', (request, reply) =>
     send(request, reply, folders.assets, rest(request), {'cache-control': caching.moving}),
   );
-  app.get('/favicon.ico', (request, reply) => send(request, reply, folders.assets, 'icon.svg', {'cache-control': caching.moving}));
+  app.get('/favicon.ico', (request, reply) =>
+    send(request, reply, folders.assets, 'icon.svg', {'cache-control': caching.moving}),
+  );
 
   // Host pages stand for other people's web sites and the catalogue is Storybook's: our pages' policy is not theirs.
   const checked = {'cache-control': caching.checked};
@@ -39,15 +44,27 @@ export function registerFiles(app: FastifyInstance): void {
     if (!(await findFile(folders.examples, ''))) return reply.redirect('/consultations', 302);
     return send(request, reply, folders.examples, '', checked);
   });
-  app.get('/examples/*', {config}, (request, reply) => send(request, reply, folders.examples, rest(request), checked));
-  app.get('/catalogue', {config}, (_request, reply) => reply.redirect('/catalogue/', 301));
-  app.get('/catalogue/*', {config}, (request, reply) => send(request, reply, folders.catalogue, rest(request), checked));
+  app.get('/examples/*', {config}, (request, reply) =>
+    send(request, reply, folders.examples, rest(request), checked),
+  );
+  for (const folder of ['/examples', '/catalogue']) {
+    app.get(folder, {config}, (_request, reply) => reply.redirect(`${folder}/`, 301));
+  }
+  app.get('/catalogue/*', {config}, (request, reply) =>
+    send(request, reply, folders.catalogue, rest(request), checked),
+  );
 }
 
 function rest(request: FastifyRequest): string {
   // As it came, since Fastify's own `*` is decoded already and would be decoded twice.
   const prefix = request.routeOptions.url?.replace('*', '').split('/').length ?? 0;
-  return (request.raw.url ?? '').split('?', 1)[0]?.split('/').slice(prefix - 1).join('/') ?? '';
+  return (
+    (request.raw.url ?? '')
+      .split('?', 1)[0]
+      ?.split('/')
+      .slice(prefix - 1)
+      .join('/') ?? ''
+  );
 }
 
 async function send(
@@ -59,7 +76,7 @@ async function send(
 ): Promise<FastifyReply> {
   const file = await findFile(folder, path, request.headers['accept-encoding']);
   if (!file) throw new ProblemError('not-found');
-  reply.headers({...headers, 'vary': 'Accept-Encoding', 'etag': file.etag});
+  reply.headers({...headers, vary: 'Accept-Encoding', etag: file.etag});
   if (isKnown(request, file.etag)) return reply.code(304).send();
   reply.type(file.type).header('content-length', file.size);
   if (file.encoding) reply.header('content-encoding', file.encoding);

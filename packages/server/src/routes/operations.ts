@@ -5,16 +5,26 @@ import type {Services} from '../services.js';
 import {sendWithTag} from './etag.js';
 
 /** What those who run the server look at, and the document of the API. */
-export function registerOperations(app: FastifyInstance, {isReady, metrics, responses, origins}: Services): void {
+export function registerOperations(
+  app: FastifyInstance,
+  {isReady, metrics, responses, origins}: Services,
+): void {
   app.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({status: 'ok'}));
 
   app.get('/readyz', async (_request, reply) => {
-    if (!(await isReady())) throw new ProblemError('busy', {detail: 'The database does not answer.', headers: {'retry-after': '5'}});
+    if (!(await isReady()))
+      throw new ProblemError('busy', {
+        detail: 'The database does not answer.',
+        headers: {'retry-after': '5'},
+      });
     return reply.header('cache-control', 'no-store').send({status: 'ready'});
   });
 
   app.get('/metrics', (_request, reply) =>
-    reply.header('cache-control', 'no-store').type('text/plain; version=0.0.4; charset=utf-8').send(metrics.print(responses.queueDepth)),
+    reply
+      .header('cache-control', 'no-store')
+      .type('text/plain; version=0.0.4; charset=utf-8')
+      .send(metrics.print(responses.queueDepth)),
   );
 
   app.get('/openapi.json', (request, reply) => {

@@ -23,8 +23,16 @@ describe('the pages', () => {
 
   it('print a form that works, inside the tag that a script may bring to life', async () => {
     const html = await page('/consultations/open');
-    assert.match(html, /<civic-poll src="\/api\/v1\/consultations\/open" lang="en"><section class="civic-poll"/);
-    assert.match(html, new RegExp(`<form class="civic-form" data-civic-form method="post" action="${server.url}/api/v1/consultations/open/responses"`));
+    assert.match(
+      html,
+      /<civic-poll src="\/api\/v1\/consultations\/open" lang="en"><section class="civic-poll"/,
+    );
+    assert.match(
+      html,
+      new RegExp(
+        `<form class="civic-form" data-civic-form method="post" action="${server.url}/api/v1/consultations/open/responses"`,
+      ),
+    );
     assert.match(html, new RegExp(`<a href="${server.url}/plan.html">`));
     assert.match(html, /<script src="\/v1\/civic\.js" async><\/script>/);
     assert.equal(html.match(/<h1/g)?.length, 1);
@@ -34,14 +42,20 @@ describe('the pages', () => {
   it('speak the language that is asked for, else one that the browser names, else the consultation’s own', async () => {
     const langOf = (html: string) => /<html lang="([^"]*)"/.exec(html)?.[1];
     assert.equal(langOf(await page('/consultations/open?lang=cy', {'accept-language': 'en'})), 'cy');
-    assert.equal(langOf(await page('/consultations/open', {'accept-language': 'fr, cy-GB;q=0.8, en;q=0.5'})), 'cy');
+    assert.equal(
+      langOf(await page('/consultations/open', {'accept-language': 'fr, cy-GB;q=0.8, en;q=0.5'})),
+      'cy',
+    );
     assert.equal(langOf(await page('/consultations/open', {'accept-language': 'fr'})), 'en');
     // Nobody has reviewed our Urdu, and this consultation is not written in it.
     assert.equal(langOf(await page('/consultations/open?lang=ur')), 'en');
   });
 
   it('offer the other languages of the consultation', async () => {
-    assert.match(await page('/consultations/open'), /<a href="\/consultations\/open\?lang=cy" lang="cy" hreflang="cy" dir="ltr">Cymraeg<\/a>/);
+    assert.match(
+      await page('/consultations/open'),
+      /<a href="\/consultations\/open\?lang=cy" lang="cy" hreflang="cy" dir="ltr">Cymraeg<\/a>/,
+    );
   });
 
   it('show the result of what is closed, and a notice in place of the form', async () => {
@@ -51,7 +65,9 @@ describe('the pages', () => {
   });
 
   it('have no receipt page for a receipt that there is not', async () => {
-    const response = await server.fetch('/consultations/open/receipts/AAAA-AAAA-AAAA-AAAA', {headers: {accept: 'text/html'}});
+    const response = await server.fetch('/consultations/open/receipts/AAAA-AAAA-AAAA-AAAA', {
+      headers: {accept: 'text/html'},
+    });
     assert.equal(response.status, 404);
     assert.match(await response.text(), /We have no answer with this receipt/);
   });
@@ -70,7 +86,10 @@ describe('/embed', () => {
     other = createServer((request, response) => respond(request, response)).listen(0, '127.0.0.1');
     await once(other, 'listening');
     otherUrl = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
-    server = await startApp({sites: {...sites, town: {...sites['town'], sources: [otherUrl]}}, env: {CIVIC_PUBLIC_URL: 'https://widgets.example'}});
+    server = await startApp({
+      sites: {...sites, town: {...sites['town'], sources: [otherUrl]}},
+      env: {CIVIC_PUBLIC_URL: 'https://widgets.example'},
+    });
   });
   after(async () => {
     await server.stop();
@@ -78,10 +97,15 @@ describe('/embed', () => {
     other.closeAllConnections();
   });
 
-  const embed = (path: string, src?: string) => server.fetch(`/embed/${path}${src === undefined ? '' : `?src=${encodeURIComponent(src)}`}`);
+  const embed = (path: string, src?: string) =>
+    server.fetch(`/embed/${path}${src === undefined ? '' : `?src=${encodeURIComponent(src)}`}`);
 
   it('prints a form to paste, which is sent to the address that people use', async () => {
-    for (const src of ['/api/v1/consultations/open', `${server.url}/api/v1/consultations/open`, 'https://widgets.example/api/v1/consultations/open']) {
+    for (const src of [
+      '/api/v1/consultations/open',
+      `${server.url}/api/v1/consultations/open`,
+      'https://widgets.example/api/v1/consultations/open',
+    ]) {
       const response = await embed('poll.html', src);
       const html = await response.text();
       assert.equal(response.status, 200);
@@ -97,7 +121,10 @@ describe('/embed', () => {
     const html = await response.text();
     assert.match(html, /<civic-poll src="\/api\/v1\/consultations\/open" lang="en"><section/);
     assert.match(html, /<script src="\/\d+\.\d+\.\d+\/framed\.js" async>/);
-    assert.match(response.headers.get('content-security-policy') ?? '', /frame-ancestors 'self' https:\/\/www\.town\.example/);
+    assert.match(
+      response.headers.get('content-security-policy') ?? '',
+      /frame-ancestors 'self' https:\/\/www\.town\.example/,
+    );
   });
 
   for (const src of [
@@ -123,17 +150,27 @@ describe('/embed', () => {
   it('says what is missing, or not there', async () => {
     assert.equal((await problemOf(await embed('poll'))).code, 'invalid-query');
     assert.equal((await problemOf(await embed('poll.html', '/metrics'))).code, 'invalid-query');
-    assert.equal((await problemOf(await embed('poll', '/api/v1/consultations/nothing'))).code, 'consultation-unknown');
+    for (const id of ['nothing', '%E0%A4%A', '__proto__']) {
+      const problem = await problemOf(await embed('poll', `/api/v1/consultations/${id}`));
+      assert.equal(problem.code, 'consultation-unknown');
+    }
     assert.equal((await problemOf(await embed('nothing', '/api/v1/consultations/open'))).code, 'not-found');
   });
 
   it('shows a consultation of another origin that a site has listed, and sends its form there', async () => {
     const consultation = await (await server.fetch('/api/v1/consultations/open')).json();
-    respond = (_request, response) => response.setHeader('content-type', 'application/json').end(JSON.stringify(consultation));
+    respond = (_request, response) =>
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(consultation));
     const response = await embed('poll', `${otherUrl}/council/high-street.json`);
     assert.equal(response.status, 200);
-    assert.match(await response.text(), new RegExp(`action="${otherUrl}/api/v1/consultations/open/responses"`));
-    assert.match(response.headers.get('content-security-policy') ?? '', new RegExp(`connect-src 'self' ${otherUrl};`));
+    assert.match(
+      await response.text(),
+      new RegExp(`action="${otherUrl}/api/v1/consultations/open/responses"`),
+    );
+    assert.match(
+      response.headers.get('content-security-policy') ?? '',
+      new RegExp(`connect-src 'self' ${otherUrl};`),
+    );
   });
 
   for (const [what, listener] of [
@@ -142,7 +179,11 @@ describe('/embed', () => {
     ['something else than a consultation', (_request, response) => response.end('{"id": "open"}')],
     ['a megabyte', (_request, response) => response.end(JSON.stringify({id: 'a'.repeat(1_000_000)}))],
     ['an error', (_request, response) => response.writeHead(500).end()],
-    ['a form that is sent elsewhere', (_request, response) => response.end(JSON.stringify({...minimal, links: {self: '/x', responses: 'https://evil.example/'}}))],
+    [
+      'a form that is sent elsewhere',
+      (_request, response) =>
+        response.end(JSON.stringify({...minimal, links: {self: '/x', responses: 'https://evil.example/'}})),
+    ],
   ] satisfies [string, RequestListener][]) {
     it(`does not follow a listed origin that answers with ${what}`, async () => {
       respond = listener;

@@ -16,7 +16,9 @@ export function registerPages(app: FastifyInstance, services: Services): void {
   const config = {isPage: true};
 
   app.get('/consultations', {config}, (request, reply) => {
-    const all = consultations.list().consultations.flatMap(({id}) => consultations.find(id)?.consultation ?? []);
+    const all = consultations
+      .list()
+      .consultations.flatMap(({id}) => consultations.find(id)?.consultation ?? []);
     const languages = [...new Set(all.flatMap(languagesOf))];
     const lang = languageFor(request, languages);
     reply.headers(pageHeaders({frameAncestors: "'self'"})).header('vary', 'Accept-Language');
@@ -28,7 +30,9 @@ export function registerPages(app: FastifyInstance, services: Services): void {
     const translator = translators(languageFor(request, languagesOf(consultation)));
     const isShown = consultation.results.when === 'always' || consultation.status === 'closed';
     const results = isShown ? await resultsIfAllowed(services, consultation) : undefined;
-    reply.headers(pageHeaders({frameAncestors: origins.frameAncestors(site)})).header('vary', 'Accept-Language');
+    reply
+      .headers(pageHeaders({frameAncestors: origins.frameAncestors(site)}))
+      .header('vary', 'Accept-Language');
     return printConsultationPage({consultation, translator, results, base: origins.addressFor(request)});
   });
 
@@ -37,7 +41,10 @@ export function registerPages(app: FastifyInstance, services: Services): void {
     const {receipt} = await findReceipt(services, consultation.id, request.params);
     const translator = translators(languageFor(request, languagesOf(consultation)));
     const results = await resultsIfAllowed(services, consultation);
-    reply.headers({...pageHeaders({frameAncestors: origins.frameAncestors(site)}), 'cache-control': 'no-store'});
+    reply.headers({
+      ...pageHeaders({frameAncestors: origins.frameAncestors(site)}),
+      'cache-control': 'no-store',
+    });
     return printReceiptPage({consultation, translator, receipt, results, base: origins.addressFor(request)});
   });
 
@@ -49,7 +56,11 @@ export function registerPages(app: FastifyInstance, services: Services): void {
 
 export function languageFor(request: FastifyRequest, available: readonly string[]): string {
   const {lang} = request.query as {lang?: unknown};
-  return chooseLanguage(available, typeof lang === 'string' ? lang : undefined, request.headers['accept-language']);
+  return chooseLanguage(
+    available,
+    typeof lang === 'string' ? lang : undefined,
+    request.headers['accept-language'],
+  );
 }
 
 /** The result, where the rule of the consultation allows it to be seen. */

@@ -15,12 +15,24 @@ describe('the form without JavaScript', () => {
 
   it('leads from a page of any origin to a check page, from there to the receipt, and stores once', async () => {
     const before = await server.stored();
-    const typed: Fields = [['_lang', 'en'], ['priority', 'seating'], ['times', 'evening'], ['times', 'morning'], ['comment', 'Two <benches>\r\n\r\nplease & thank you']];
+    const typed: Fields = [
+      ['_lang', 'en'],
+      ['priority', 'seating'],
+      ['times', 'evening'],
+      ['times', 'morning'],
+      ['comment', 'Two <benches>\r\n\r\nplease & thank you'],
+    ];
     const check = await server.postForm('after-answering', typed, foreign);
     const page = await check.text();
     assert.equal(check.status, 200);
     assert.equal(check.headers.get('cache-control'), 'no-store');
-    for (const words of ['Check your answer', 'Seating', 'Evening', 'Two &#60;benches&#62;', 'please &#38; thank you']) {
+    for (const words of [
+      'Check your answer',
+      'Seating',
+      'Evening',
+      'Two &#60;benches&#62;',
+      'please &#38; thank you',
+    ]) {
       assert.ok(page.includes(words), words);
     }
     assert.equal(await server.stored(), before);
@@ -29,7 +41,10 @@ describe('the form without JavaScript', () => {
     const sent = await server.postForm('after-answering', carried, {origin: server.url});
     assert.equal(sent.status, 303);
     const place = sent.headers.get('location') ?? '';
-    assert.match(place, /^\/consultations\/after-answering\/receipts\/[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\?lang=en$/);
+    assert.match(
+      place,
+      /^\/consultations\/after-answering\/receipts\/[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\?lang=en$/,
+    );
     assert.equal(await server.stored(), before + 1);
 
     // Somebody who presses the button twice.
@@ -44,18 +59,36 @@ describe('the form without JavaScript', () => {
   });
 
   it('stores exactly what was confirmed', async () => {
-    const check = await server.postForm('open', [['priority', 'trees'], ['comment', '  a\u0000b\u202e\r\nc  ']]);
+    const check = await server.postForm('open', [
+      ['priority', 'trees'],
+      ['comment', '  a\u0000b\u202e\r\nc  '],
+    ]);
     await server.postForm('open', hiddenFields(await check.text()));
     // Taken under the key of the form, the same answer as JSON is a repeat: so it was stored as this.
-    const key = hiddenFields(await (await server.postForm('open', [['priority', 'trees'], ['comment', 'a\u0000b\r\nc']])).text());
+    const key = hiddenFields(
+      await (
+        await server.postForm('open', [
+          ['priority', 'trees'],
+          ['comment', 'a\u0000b\r\nc'],
+        ])
+      ).text(),
+    );
     await server.postForm('open', key);
-    const repeated = await server.post('open', {answers: {priority: 'trees', comment: 'ab\nc'}}, {key: new Map(key).get('_key') ?? ''});
+    const repeated = await server.post(
+      'open',
+      {answers: {priority: 'trees', comment: 'ab\nc'}},
+      {key: new Map(key).get('_key') ?? ''},
+    );
     assert.equal(repeated.status, 200);
   });
 
   it('comes back with what was typed when something is missing, and says what in the title first', async () => {
     const before = await server.stored();
-    const response = await server.postForm('open', [['times', 'morning'], ['times', 'evening'], ['comment', 'typed <words>']]);
+    const response = await server.postForm('open', [
+      ['times', 'morning'],
+      ['times', 'evening'],
+      ['comment', 'typed <words>'],
+    ]);
     const page = await response.text();
     assert.equal(response.status, 422);
     assert.match(page, /<title>Error: The high street – Town Council<\/title>/);
@@ -68,7 +101,10 @@ describe('the form without JavaScript', () => {
 
   it('can be changed after the check, and stores nothing for it', async () => {
     const before = await server.stored();
-    const check = await server.postForm('open', [['priority', 'trees'], ['comment', 'first words']]);
+    const check = await server.postForm('open', [
+      ['priority', 'trees'],
+      ['comment', 'first words'],
+    ]);
     const carried: Fields = [...hiddenFields(await check.text()), ['_edit', '1']];
     const form = await server.postForm('open', carried);
     const page = await form.text();
@@ -92,13 +128,24 @@ describe('the form without JavaScript', () => {
 
   it('is not stored under a key that we could not have made', async () => {
     const before = await server.stored();
-    assert.equal((await server.postForm('open', [['priority', 'trees'], ['_key', '1']])).status, 400);
+    assert.equal(
+      (
+        await server.postForm('open', [
+          ['priority', 'trees'],
+          ['_key', '1'],
+        ])
+      ).status,
+      400,
+    );
     assert.equal(await server.stored(), before);
   });
 
   it('is shown again when what was confirmed does not fit any more', async () => {
     const before = await server.stored();
-    const fields: Fields = [['priority', 'bypass'], ['_key', '6f1c2f3e-8f52-4d0a-9a3e-0c8d3d1f7c11']];
+    const fields: Fields = [
+      ['priority', 'bypass'],
+      ['_key', '6f1c2f3e-8f52-4d0a-9a3e-0c8d3d1f7c11'],
+    ];
     assert.equal((await server.postForm('open', fields)).status, 422);
     assert.equal(await server.stored(), before);
   });
@@ -116,17 +163,30 @@ describe('the form without JavaScript', () => {
   });
 
   it('goes on in the language that it was begun in', async () => {
-    const check = await server.postForm('open', [['_lang', 'cy'], ['priority', 'trees']], {'accept-language': 'en'});
+    const check = await server.postForm(
+      'open',
+      [
+        ['_lang', 'cy'],
+        ['priority', 'trees'],
+      ],
+      {'accept-language': 'en'},
+    );
     const page = await check.text();
     assert.match(page, /<html lang="cy" dir="ltr">/);
     assert.match(page, /Coed/);
     assert.equal(new Map(hiddenFields(page)).get('_lang'), 'cy');
-    const closed = await server.postForm('closed', [['_lang', 'cy'], ['priority', 'trees']]);
+    const closed = await server.postForm('closed', [
+      ['_lang', 'cy'],
+      ['priority', 'trees'],
+    ]);
     assert.match(await closed.text(), /Mae&#39;r ymgynghoriad hwn wedi cau/);
   });
 
   it('sends no cookie, and a policy under which no script but ours runs', async () => {
-    for (const response of [await server.postForm('open', [['priority', 'trees']]), await server.fetch('/consultations/open')]) {
+    for (const response of [
+      await server.postForm('open', [['priority', 'trees']]),
+      await server.fetch('/consultations/open'),
+    ]) {
       assert.equal(response.headers.get('set-cookie'), null);
       const policy = response.headers.get('content-security-policy') ?? '';
       assert.match(policy, /^default-src 'none'; script-src 'self';/);
@@ -138,8 +198,10 @@ describe('the form without JavaScript', () => {
 });
 
 function hiddenFields(page: string): Fields {
-  return [...page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(([, name = '', value = '']) => [
-    name,
-    value.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
-  ]);
+  return [...page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(
+    ([, name = '', value = '']) => [
+      name,
+      value.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
+    ],
+  );
 }

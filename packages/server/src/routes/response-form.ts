@@ -33,11 +33,20 @@ export function formHandler(services: Services, guardWrite: GuardWrite): Handler
       if (receipt) return reply.redirect(`${consultation.links.page}/receipts/${receipt}?lang=${lang}`, 303);
     }
     if (consultation.status !== 'open') {
-      throw new ProblemError(consultation.status === 'closed' ? 'consultation-closed' : 'consultation-upcoming');
+      throw new ProblemError(
+        consultation.status === 'closed' ? 'consultation-closed' : 'consultation-upcoming',
+      );
     }
-    const page = {consultation, translator: services.translators(lang), base: services.origins.addressFor(request)};
+    const page = {
+      consultation,
+      translator: services.translators(lang),
+      base: services.origins.addressFor(request),
+    };
     const checked = checkAnswers(consultation.questions, answers);
-    reply.headers({...pageHeaders({frameAncestors: services.origins.frameAncestors(site)}), 'cache-control': 'no-store'});
+    reply.headers({
+      ...pageHeaders({frameAncestors: services.origins.frameAncestors(site)}),
+      'cache-control': 'no-store',
+    });
     if (fields.has(FORM_FIELDS.edit)) return printFormAgain({...page, answers, faults: []});
     if (checked.ok) return printCheckPage({...page, answers: checked.answers, key: randomUUID()});
     return reply.code(422).send(printFormAgain({...page, answers, faults: checked.faults}));

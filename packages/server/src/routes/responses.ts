@@ -10,7 +10,10 @@ import {isForm, type Handler, type Handlers} from './contract.js';
 /** A UUID of any version, as RFC 9562 writes it. */
 export const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-export function responseHandlers(services: Services, form: Handler): Pick<Handlers, 'submitResponse' | 'readReceipt'> {
+export function responseHandlers(
+  services: Services,
+  form: Handler,
+): Pick<Handlers, 'submitResponse' | 'readReceipt'> {
   const {consultations, submit} = services;
   return {
     async submitResponse(request, reply) {
@@ -28,7 +31,9 @@ export function responseHandlers(services: Services, form: Handler): Pick<Handle
     async readReceipt(request, reply) {
       const {consultation} = findConsultation(consultations, request);
       const {receipt, received} = await findReceipt(services, consultation.id, request.params);
-      return reply.header('cache-control', 'no-store').send({receipt, consultation: consultation.id, received});
+      return reply
+        .header('cache-control', 'no-store')
+        .send({receipt, consultation: consultation.id, received});
     },
   };
 }
@@ -57,5 +62,7 @@ function readBody(body: unknown): ResponseBody {
   if (success) return output;
   const [issue] = issues;
   const path = v.getDotPath(issue);
-  throw new ProblemError('invalid-body', {detail: path === null ? issue.message : `${path.slice(0, 80)}: ${issue.message.slice(0, 200)}`});
+  throw new ProblemError('invalid-body', {
+    detail: path === null ? issue.message : `${path.slice(0, 80)}: ${issue.message.slice(0, 200)}`,
+  });
 }

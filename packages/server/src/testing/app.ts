@@ -23,9 +23,17 @@ export interface TestServer {
   setClock(to: number): void;
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Sends an answer as a program does. */
-  post(consultation: string, body: unknown, init?: {key?: string; headers?: Record<string, string>}): Promise<Response>;
+  post(
+    consultation: string,
+    body: unknown,
+    init?: {key?: string; headers?: Record<string, string>},
+  ): Promise<Response>;
   /** Sends a form as a browser without JavaScript does. */
-  postForm(consultation: string, fields: readonly (readonly [string, string])[], headers?: Record<string, string>): Promise<Response>;
+  postForm(
+    consultation: string,
+    fields: readonly (readonly [string, string])[],
+    headers?: Record<string, string>,
+  ): Promise<Response>;
   /** How many answers are stored, in all consultations. */
   stored(): Promise<number>;
   stop(): Promise<void>;
@@ -35,7 +43,10 @@ export async function startApp(options: TestOptions = {}): Promise<TestServer> {
   const engine = options.engine ?? (engines[0] as Engine);
   const place = await engine.createPlace();
   const db = await place.open();
-  const folder = writeContent({...(options.sites && {sites: options.sites}), ...(options.consultations && {consultations: options.consultations})});
+  const folder = writeContent({
+    ...(options.sites && {sites: options.sites}),
+    ...(options.consultations && {consultations: options.consultations}),
+  });
   const content = readContent(folder);
   const log: string[] = [];
   let time = now;
@@ -66,7 +77,7 @@ export async function startApp(options: TestOptions = {}): Promise<TestServer> {
       fetch(responses(consultation), {
         method: 'POST',
         redirect: 'manual',
-        headers: {'accept': 'text/html', ...headers},
+        headers: {accept: 'text/html', ...headers},
         body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
       }),
     async stored() {
@@ -86,8 +97,11 @@ export async function startApp(options: TestOptions = {}): Promise<TestServer> {
 }
 
 /** The body of a problem, once its form has been looked at. */
-export async function problemOf(response: Response): Promise<{status: number; code: string; [name: string]: unknown}> {
+export async function problemOf(
+  response: Response,
+): Promise<{status: number; code: string; [name: string]: unknown}> {
   const type = response.headers.get('content-type') ?? '';
-  if (!type.startsWith('application/problem+json')) throw new Error(`Not a problem: ${response.status} ${type} ${await response.text()}`);
+  if (!type.startsWith('application/problem+json'))
+    throw new Error(`Not a problem: ${response.status} ${type} ${await response.text()}`);
   return (await response.json()) as {status: number; code: string};
 }

@@ -67,7 +67,8 @@ export function writeContent(records: {sites?: Records; consultations?: Records}
   const folder = createFolder();
   for (const [name, files] of Object.entries({sites, consultations, ...records})) {
     mkdirSync(join(folder, name));
-    for (const [id, record] of Object.entries(files)) writeFileSync(join(folder, name, `${id}.json`), JSON.stringify(record));
+    for (const [id, record] of Object.entries(files))
+      writeFileSync(join(folder, name, `${id}.json`), JSON.stringify(record));
   }
   return folder;
 }

@@ -30,7 +30,7 @@ export const engines: readonly Engine[] = [
     async createPlace() {
       const folder = createFolder();
       return {
-        open: () => openSqlite(folder),
+        open: () => openSqlite(folder, () => {}),
         env: {CIVIC_DATA_DIR: folder},
         remove: async () => rmSync(folder, {recursive: true, force: true}),
       };
