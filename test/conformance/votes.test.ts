@@ -1,25 +1,19 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
-import {existsSync, rmSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {join} from 'node:path';
 import {describe, it} from 'node:test';
-import * as v from 'valibot';
-import {Results} from '@civic-widgets/model';
-import {writeContent} from '../support/content.js';
+import {launchBrowser} from '../support/browser.js';
 import {databases, type DatabaseKind} from '../support/databases.js';
 import {readElection, type Election} from '../support/pabulib.js';
-import {startServer, type RunningServer} from '../support/server.js';
+import {assertResult, elections, skip, withServer} from '../support/replay.js';
 
-const data = process.env['CIVIC_SHARED_DATA'] ?? resolve(import.meta.dirname, '../../../../shared/data');
-const folder = join(data, 'elections/equal-shares');
 const files = ['Netherlands_Assen_2024.pb', 'Poland_Swiecie_2023.pb'];
-const skip = existsSync(folder) ? false : `${folder} is not there`;
 
 for (const file of files) {
   for (const database of databases) {
     describe(`the vote of ${file} on ${database.name}`, {skip: skip || database.skip}, () => {
       it('counts to what the file says, when each ballot is sent to the API', async (context) => {
-        const election = readElection(join(folder, file));
+        const election = readElection(join(elections, file));
         await withServer(election, database, async (server) => {
           const from = performance.now();
           await sendAll(election.ballots, (ballot) => post(server.url, ballot));
@@ -34,49 +28,43 @@ for (const file of files) {
   }
 }
 
-describe('the vote of Netherlands_Assen_2024.pb through the form without JavaScript', {skip}, () => {
-  it('counts ten ballots to what is on them', async () => {
-    const election = readElection(join(folder, 'Netherlands_Assen_2024.pb'));
-    const ballots = election.ballots.slice(0, 10);
-    await withServer(election, databases[0] as DatabaseKind, async (server) => {
-      for (const ballot of ballots) await sendForm(server.url, ballot);
-      const projects = election.projects.map(({id, name}) => ({
-        id,
-        name,
-        votes: ballots.filter((ballot) => ballot.includes(id)).length,
-      }));
-      await assertResult(server.url, {...election, projects, ballots});
+describe('ten ballots of the vote of Netherlands_Assen_2024.pb', {skip}, () => {
+  const election = skip ? undefined : firstTen(readElection(join(elections, 'Netherlands_Assen_2024.pb')));
+
+  it('count to what is on them through the form without JavaScript', async () => {
+    assert.ok(election);
+    await withServer(election, databases[0] as DatabaseKind, async ({url}) => {
+      for (const ballot of election.ballots) await sendForm(url, ballot);
+      await assertResult(url, election);
+    });
+  });
+
+  it('count to what is on them through the widget in a browser', async () => {
+    assert.ok(election);
+    await withServer(election, databases[0] as DatabaseKind, async ({url}) => {
+      const browser = await launchBrowser();
+      try {
+        const page = await browser.newPage();
+        for (const ballot of election.ballots) {
+          await page.goto(`${url}/embed/poll?src=${encodeURIComponent('/api/v1/consultations/vote')}`);
+          const poll = page.locator('civic-poll');
+          for (const id of ballot) await poll.locator(`input[value="${id}"]`).check();
+          await poll.locator('button[type=submit]').click();
+          await poll.locator('[part=receipt]').waitFor();
+        }
+      } finally {
+        await browser.close();
+      }
+      await assertResult(url, election);
     });
   });
 });
 
-async function withServer(
-  election: Election,
-  database: DatabaseKind,
-  use: (server: RunningServer) => Promise<void>,
-): Promise<void> {
-  const {env, remove} = await database.create();
-  const contentDir = writeContent([toConsultation(election)]);
-  const server = await startServer({env: {...env, CIVIC_CONTENT_DIR: contentDir}});
-  try {
-    await use(server);
-  } finally {
-    await server.stop();
-    await remove();
-    rmSync(contentDir, {recursive: true});
-  }
-}
-
-function toConsultation({meta, projects}: Election): {id: string; [field: string]: unknown} {
-  const options = projects.map(({id, name}) => ({id, label: name}));
-  const limits = {min: Number(meta['min_length'] ?? 0), max: Number(meta['max_length'] ?? projects.length)};
-  return {
-    id: 'vote',
-    lang: meta['language'] ?? 'pl',
-    title: meta['description'],
-    questions: [{id: 'projects', type: 'multiple', label: 'Projects', options, ...limits}],
-    results: {when: 'always'},
-  };
+/** The election as its first ten voters alone decide it. */
+function firstTen(election: Election): Election {
+  const ballots = election.ballots.slice(0, 10);
+  const votes = (id: string) => ballots.filter((ballot) => ballot.includes(id)).length;
+  return {...election, ballots, projects: election.projects.map((project) => ({...project, votes: votes(project.id)}))};
 }
 
 async function sendAll(
@@ -128,12 +116,3 @@ function hiddenFields(page: string): string[][] {
   );
 }
 
-async function assertResult(url: string, {projects, ballots}: Election): Promise<void> {
-  const result = v.parse(Results, await (await fetch(`${url}/api/v1/consultations/vote/results`)).json());
-  assert.equal(result.responses, ballots.length);
-  const counted = result.questions[0] as {options: {id: string; votes: number}[]};
-  assert.deepEqual(
-    counted.options,
-    projects.map(({id, votes}) => ({id, votes})),
-  );
-}
