@@ -35,13 +35,15 @@ export function printFormAgain(
   page: ConsultationPage & {answers: Answers; faults: readonly AnswerFault[]},
 ): string {
   const {consultation, translator, answers, faults} = page;
-  const printed = printPoll({consultation, translator, action: actionOf(page), answers, faults});
-  const isError = faults.length > 0;
+  // The summary of faults, one level below, stands before the heading: so the heading is the page's first.
+  const input = {consultation, translator, action: actionOf(page), answers, faults, headingLevel: 1} as const;
+  const printed = printPoll(input);
   return printPage({
     ...frameOf(page),
     title: titleOf(page),
     main: inTag(page, printed),
-    isError,
+    isError: faults.length > 0,
+    hasHeading: true,
     hasWidgets: true,
   });
 }

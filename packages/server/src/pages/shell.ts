@@ -53,7 +53,7 @@ export function printFrame({translator, title, main}: Pick<Page, 'translator' | 
     lang,
     dir,
     title,
-    body: markup`<div class="page-frame">${main}</div>`,
+    body: markup`<main class="page-frame">${main}</main>`,
     hasWidgets: true,
   });
 }

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import cy from '../locales/cy.json' with {type: 'json'};
+import en from '../locales/en.json' with {type: 'json'};
+import ur from '../locales/ur.json' with {type: 'json'};
+import {chooseLanguage, languagesOf} from './languages.js';
+
+const gaps = (sentence: string) => (sentence.match(/{{\w+}}/g) ?? []).sort();
+
+describe('the sentences of the pages', () => {
+  for (const [lang, sentences] of Object.entries({cy, ur})) {
+    it(`are all there in ${lang}, each with the gaps that it has in English`, () => {
+      assert.deepEqual(Object.keys(sentences).sort(), Object.keys(en).sort());
+      for (const [key, sentence] of Object.entries(en)) {
+        assert.deepEqual(gaps((sentences as Record<string, string>)[key] ?? ''), gaps(sentence), key);
+      }
+    });
+  }
+});
+
+describe('chooseLanguage', () => {
+  const available = ['en', 'cy', 'pt-BR'];
+  for (const [asked, accepted, chosen] of [
+    ['cy', 'en', 'cy'],
+    ['CY-gb', undefined, 'cy'],
+    ['pt', undefined, 'pt-BR'],
+    ['fr', 'cy', 'cy'],
+    [undefined, 'fr-FR, en;q=0.1, cy;q=0.9', 'cy'],
+    [undefined, 'cy;q=0', 'en'],
+    [undefined, '*', 'en'],
+    [undefined, undefined, 'en'],
+    ['../..', 'x;q=y', 'en'],
+  ] as const) {
+    it(`gives ${chosen} to whoever asks for ${asked} and reads ${accepted}`, () => {
+      assert.equal(chooseLanguage(available, asked, accepted), chosen);
+    });
+  }
+});
+
+describe('languagesOf', () => {
+  it('names the consultation’s own language first', () => {
+    assert.deepEqual(languagesOf({lang: 'cy', title: {en: 'A', cy: 'B', ur: 'C'}}), ['cy', 'en', 'ur']);
+    assert.deepEqual(languagesOf({lang: 'cy', title: 'B'}), ['cy']);
+  });
+});
