@@ -20,6 +20,7 @@ ${sorted.length === 0 ? markup`<p>${t('page.list.empty')}</p>` : markup`<ul clas
     title: t('page.list.title'),
     main,
     hasHeading: true,
+    isList: true,
     languages: {tags, path: '/consultations'},
   });
 }

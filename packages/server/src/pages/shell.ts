@@ -17,6 +17,8 @@ export interface Page {
   readonly hasHeading?: boolean;
   /** Where the link above the main part leads. */
   readonly back?: {readonly href: string; readonly text: string};
+  /** Whether the page is the list that all others link to. */
+  readonly isList?: boolean;
   /** Whether the page has widgets that a script brings to life. */
   readonly hasWidgets?: boolean;
 }
@@ -40,7 +42,7 @@ ${main}
 </main>
 <footer class="page-footer">
 ${site && markup`<p>${t('page.served-by', {site: site.name})}</p>`}
-<p><a href="/consultations">${t('page.all')}</a></p>
+${page.isList ? undefined : markup`<p><a href="/consultations">${t('page.all')}</a></p>`}
 </footer>
 </div>`;
   return printDocument({lang, dir, title: named, body, hasWidgets: page.hasWidgets ?? false});
