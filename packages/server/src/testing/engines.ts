@@ -56,8 +56,14 @@ export const engines: readonly Engine[] = [
   },
 ];
 
+const made: string[] = [];
+process.once('exit', () => made.forEach((folder) => rmSync(folder, {recursive: true, force: true})));
+
+/** A folder that goes with this process. */
 export function createFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'civic-test-'));
+  const folder = mkdtempSync(join(tmpdir(), 'civic-test-'));
+  made.push(folder);
+  return folder;
 }
 
 async function administer(sql: string): Promise<void> {
