@@ -19,7 +19,6 @@ ${sorted.length === 0 ? markup`<p>${t('page.list.empty')}</p>` : markup`<ul clas
     translator,
     title: t('page.list.title'),
     main,
-    hasHeading: true,
     isList: true,
     languages: {tags, path: '/consultations'},
   });
@@ -30,14 +29,16 @@ function printItem(consultation: Consultation, translator: Translator): Markup {
   const {title, site, status, links} = consultation;
   const words = localise(title, lang, consultation.lang);
   const asks = localise(site.name, lang, consultation.lang);
-  const foreign = words.lang === lang ? undefined : words.lang;
-  return markup`<li><a href=${`${links.page}?lang=${words.lang}`} lang=${foreign} dir=${foreign && directionOf(foreign)}>${words.value}</a>
-<p class="page-facts"><span class=${`page-status page-${status}`}>${t(`page.list.${status}`)}</span> ${asks.value}${printDates(consultation, translator)}</p></li>`;
+  const foreign = (tag: string) => (tag === lang ? undefined : tag);
+  const dirOf = (tag: string) => (tag === lang ? undefined : directionOf(tag));
+  const dates = printDates(consultation, translator);
+  return markup`<li><a href=${`${links.page}?lang=${words.lang}`} lang=${foreign(words.lang)} dir=${dirOf(words.lang)}>${words.value}</a>
+<p class="page-facts"><span class=${`page-status page-${status}`}>${t(`page.list.${status}`)}</span> <span lang=${foreign(asks.lang)} dir=${dirOf(asks.lang)}>${asks.value}</span></p>
+${dates && markup`<p class="page-facts">${dates}</p>`}</li>`;
 }
 
-function printDates({status, opens, closes, site}: Consultation, {t, lang}: Translator): Markup | undefined {
-  const tell = (key: string, instant: string) =>
-    markup` · ${t(key, {moment: formatMoment(lang, instant, site.timeZone)})}`;
+function printDates({status, opens, closes, site}: Consultation, {t, lang}: Translator): string | undefined {
+  const tell = (key: string, instant: string) => t(key, {moment: formatMoment(lang, instant, site.timeZone)});
   if (status === 'upcoming') return opens === undefined ? undefined : tell('page.list.opens', opens);
   return closes === undefined
     ? undefined

@@ -1,4 +1,5 @@
 import {
+  FORM_FIELDS,
   localise,
   safeUrl,
   type AnswerFault,
@@ -10,7 +11,9 @@ import type {Translator} from '@civic-widgets/i18n';
 import {printCheck, printPoll, printReceipt, printResults} from '@civic-widgets/poll/print.js';
 import {markup, type Markup} from '@civic-widgets/ui/markup.js';
 import {languagesOf} from './languages.js';
-import {printPage, type Page} from './shell.js';
+import {printPage, type LanguageChoice, type Page} from './shell.js';
+
+type Fields = NonNullable<LanguageChoice['form']>['fields'];
 
 /** What every page of a consultation needs. */
 export interface ConsultationPage {
@@ -23,11 +26,18 @@ export interface ConsultationPage {
 /** The consultation as a page; with its result where that may be seen. */
 export function printConsultationPage(page: ConsultationPage & {results: Results | undefined}): string {
   const {consultation, translator, results} = page;
-  const printed = printPoll({consultation, translator, action: actionOf(page)});
+  const printed = printPoll({consultation, translator, action: actionOf(page), headingLevel: 1});
   const main = markup`${inTag(page, printed)}
 ${results && printResults({consultation, translator, results, headingLevel: 2})}`;
   const languages = {tags: languagesOf(consultation), path: consultation.links.page ?? ''};
-  return printPage({...frameOf(page), title: titleOf(page), main, languages, hasWidgets: true});
+  return printPage({
+    ...frameOf(page),
+    title: titleOf(page),
+    eyebrow: translator.t('page.have-your-say'),
+    main,
+    languages,
+    hasWidgets: true,
+  });
 }
 
 /** The form once more, with what was typed and with what has to be put right. */
@@ -35,15 +45,17 @@ export function printFormAgain(
   page: ConsultationPage & {answers: Answers; faults: readonly AnswerFault[]},
 ): string {
   const {consultation, translator, answers, faults} = page;
-  // The summary of faults, one level below, stands before the heading: so the heading is the page's first.
   const input = {consultation, translator, action: actionOf(page), answers, faults, headingLevel: 1} as const;
   const printed = printPoll(input);
+  const isError = faults.length > 0;
   return printPage({
     ...frameOf(page),
     title: titleOf(page),
+    // Nothing stands above the summary of faults.
+    eyebrow: isError ? undefined : translator.t('page.have-your-say'),
     main: inTag(page, printed),
-    isError: faults.length > 0,
-    hasHeading: true,
+    isError,
+    languages: languagesAgain(page, isError ? [] : [[FORM_FIELDS.edit, '1']]),
     hasWidgets: true,
   });
 }
@@ -51,13 +63,18 @@ export function printFormAgain(
 /** The printed form stands inside the tag, so that a browser that can makes it a widget. */
 function inTag({consultation, translator}: ConsultationPage, printed: Markup): Markup {
   if (consultation.status !== 'open') return printed;
-  return markup`<civic-poll src=${consultation.links.self} lang=${translator.lang}>${printed}</civic-poll>`;
+  return markup`<civic-poll src=${consultation.links.self} lang=${translator.lang} heading-level="1">${printed}</civic-poll>`;
 }
 
 export function printCheckPage(page: ConsultationPage & {answers: Answers; key: string}): string {
   const {consultation, translator, answers, key} = page;
   const main = printCheck({consultation, translator, answers, key, action: actionOf(page), headingLevel: 1});
-  return printPage({...frameOf(page), title: translator.t('poll.print.check'), main, hasHeading: true});
+  return printPage({
+    ...frameOf(page),
+    title: `${translator.t('poll.print.check')} – ${titleOf(page)}`,
+    main,
+    languages: languagesAgain(page),
+  });
 }
 
 export function printReceiptPage(
@@ -68,12 +85,24 @@ export function printReceiptPage(
   const path = `${consultation.links.page}/receipts/${receipt}`;
   return printPage({
     ...frameOf(page),
-    title: translator.t('poll.sent.heading'),
+    title: `${translator.t('poll.sent.heading')} – ${titleOf(page)}`,
+    eyebrow: titleOf(page),
     main,
-    hasHeading: true,
     languages: {tags: languagesOf(consultation), path},
     back: {href: `${consultation.links.page}?lang=${translator.lang}`, text: translator.t('page.home')},
   });
+}
+
+/** The languages of a page that a form led to: what was typed is sent again, and comes back in the other language. */
+function languagesAgain(page: ConsultationPage & {answers: Answers}, more: Fields = []): LanguageChoice {
+  const typed = Object.entries(page.answers).flatMap(([name, value]) =>
+    [value].flat().map((item): Fields[number] => [name, item]),
+  );
+  return {
+    tags: languagesOf(page.consultation),
+    path: page.consultation.links.page ?? '',
+    form: {action: actionOf(page), fields: [...more, ...typed]},
+  };
 }
 
 /** Absolute, since relative links to documents are resolved against it. */
@@ -90,5 +119,6 @@ export function titleOf({
 
 function frameOf({consultation, translator}: ConsultationPage): Pick<Page, 'translator' | 'site'> {
   const {site, lang} = consultation;
-  return {translator, site: {name: localise(site.name, translator.lang, lang).value, url: safeUrl(site.url)}};
+  const {value: name, lang: nameLang} = localise(site.name, translator.lang, lang);
+  return {translator, site: {name, lang: nameLang, url: safeUrl(site.url)}};
 }

@@ -13,7 +13,7 @@ export function printProblemPage(code: ProblemCode, translator: Translator, deta
   const main = markup`<h1>${title}</h1>
 <p>${known(text) ? t(text) : t('page.problem.again')}</p>
 ${!known(heading) && markup`<p lang="en" dir="ltr">${PROBLEMS[code][1]}. ${detail}</p>`}`;
-  return printPage({translator, title, main, isError: true, hasHeading: true});
+  return printPage({translator, title, main, isError: true});
 }
 
 /** The table of problems, for whoever writes a client: `type` in a problem leads here. */
@@ -25,5 +25,5 @@ export function printProblemTable(translator: Translator): string {
   const main = markup`<h1>Problems</h1>
 <p>Every error of the API is a problem (RFC 9457). Its <code>code</code> is one of these and never changes its meaning.</p>
 <table class="page-table"><thead><tr><th scope="col">Code</th><th scope="col">Status</th><th scope="col">Meaning</th></tr></thead><tbody>${rows}</tbody></table>`;
-  return printPage({translator, title: 'Problems', main, hasHeading: true});
+  return printPage({translator, title: 'Problems', main});
 }

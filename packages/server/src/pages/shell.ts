@@ -1,20 +1,41 @@
+import {FORM_FIELDS} from '@civic-widgets/model';
 import {directionOf, LANGUAGES, type Translator} from '@civic-widgets/i18n';
 import {markup, type Markup} from '@civic-widgets/ui/markup.js';
 import {widgetsVersion} from '../paths.js';
+
+/** The languages that a page can be read in. */
+export interface LanguageChoice {
+  readonly tags: readonly string[];
+  /** The page's address without a language. */
+  readonly path: string;
+  /** On a page that a form led to: what was sent, so that changing the language does not lose it. */
+  readonly form?: {
+    readonly action: string;
+    readonly fields: readonly (readonly [name: string, value: string])[];
+  };
+}
+
+/** Whose page it is. */
+interface PageSite {
+  readonly name: string;
+  /** The language of the name. */
+  readonly lang?: string;
+  readonly url?: string | undefined;
+}
 
 /** What stands in the frame that all our pages share. */
 export interface Page {
   readonly translator: Translator;
   /** What the browser shows in its tab; the site's name follows. */
   readonly title: string;
-  readonly site?: {readonly name: string; readonly url?: string | undefined};
+  readonly site?: PageSite;
+  /** A quiet line above the heading, which says what the page belongs to. */
+  readonly eyebrow?: string | undefined;
+  /** Holds the page's `h1`. */
   readonly main: Markup;
   /** Whether the page says that something has to be put right: the title tells it first. */
   readonly isError?: boolean;
-  /** The languages that this page can be read in, and its address without one. */
-  readonly languages?: {readonly tags: readonly string[]; readonly path: string};
-  /** Whether the page has an `h1` in its main part; if not, the line above it is one. */
-  readonly hasHeading?: boolean;
+  readonly languages?: LanguageChoice;
   /** Where the link above the main part leads. */
   readonly back?: {readonly href: string; readonly text: string};
   /** Whether the page is the list that all others link to. */
@@ -23,27 +44,26 @@ export interface Page {
   readonly hasWidgets?: boolean;
 }
 
+/** Stands where no site speaks. */
+const product: PageSite = {name: 'Civic Widgets'};
+
 export function printPage(page: Page): string {
   const {translator, site, main} = page;
   const {t, lang, dir} = translator;
-  const named = [page.isError ? t('page.error-title', {title: page.title}) : page.title, site?.name]
-    .filter(Boolean)
-    .join(' – ');
+  const title = page.isError ? t('page.error-title', {title: page.title}) : page.title;
+  const named = `${title} – ${(site ?? product).name}`;
   const body = markup`<a class="page-skip" href="#main">${t('page.skip')}</a>
 <header class="page-header"><div class="page-wrap">
-${site && printSite(site)}
+${printSite(site ?? product, translator)}
 ${page.languages && printLanguages(page.languages, translator)}
 </div></header>
 <div class="page-wrap">
-${page.back && markup`<nav class="page-back"><a href=${page.back.href}>${page.back.text}</a></nav>`}
+${page.back && markup`<p class="page-back"><a href=${page.back.href}>${page.back.text}</a></p>`}
 <main id="main" class="page-main" tabindex="-1">
-${page.hasHeading ? undefined : markup`<h1 class="page-eyebrow">${t('page.have-your-say')}</h1>`}
+${page.eyebrow && markup`<p class="page-eyebrow">${page.eyebrow}</p>`}
 ${main}
 </main>
-<footer class="page-footer">
-${site && markup`<p>${t('page.served-by', {site: site.name})}</p>`}
-${page.isList ? undefined : markup`<p><a href="/consultations">${t('page.all')}</a></p>`}
-</footer>
+${printFooter(page)}
 </div>`;
   return printDocument({lang, dir, title: named, body, hasWidgets: page.hasWidgets ?? false});
 }
@@ -87,19 +107,34 @@ ${document.body}
 `.html;
 }
 
-function printSite({name, url}: {readonly name: string; readonly url?: string | undefined}): Markup {
-  return markup`<p class="page-site">${url ? markup`<a href=${url}>${name}</a>` : name}</p>`;
+function printFooter({site, isList, translator: {t}}: Page): Markup | undefined {
+  if (isList) return undefined;
+  return markup`<footer class="page-footer">
+${site && markup`<p>${t('page.served-by', {site: site.name})}</p>`}
+<p><a href="/consultations">${t('page.all')}</a></p>
+</footer>`;
 }
 
-function printLanguages(
-  {tags, path}: NonNullable<Page['languages']>,
-  {t, lang}: Translator,
-): Markup | undefined {
+function printSite({name, url, lang}: PageSite, translator: Translator): Markup {
+  const foreign = lang === translator.lang ? undefined : lang;
+  return markup`<p class="page-site" lang=${foreign} dir=${foreign && directionOf(foreign)}>${url ? markup`<a href=${url}>${name}</a>` : name}</p>`;
+}
+
+function printLanguages({tags, path, form}: LanguageChoice, {t, lang}: Translator): Markup | undefined {
   if (tags.length < 2) return undefined;
-  const links = tags.map((tag) => {
+  const items = tags.map((tag) => {
     const name = LANGUAGES.find((language) => language.tag === tag)?.name ?? tag;
+    const dir = directionOf(tag);
     const current = tag === lang ? 'true' : undefined;
-    return markup`<li><a href=${`${path}?lang=${tag}`} lang=${tag} hreflang=${tag} dir=${directionOf(tag)} aria-current=${current}>${name}</a></li>`;
+    return form
+      ? markup`<li><button type="submit" name=${FORM_FIELDS.lang} value=${tag} lang=${tag} dir=${dir} aria-current=${current}>${name}</button></li>`
+      : markup`<li><a href=${`${path}?lang=${tag}`} lang=${tag} hreflang=${tag} dir=${dir} aria-current=${current}>${name}</a></li>`;
   });
-  return markup`<nav class="page-languages" aria-label=${t('page.languages')}><ul>${links}</ul></nav>`;
+  const list = markup`<ul>${items}</ul>`;
+  return markup`<nav class="page-languages" aria-label=${t('page.languages')}>${form ? printForm(form, list) : list}</nav>`;
+}
+
+function printForm({action, fields}: NonNullable<LanguageChoice['form']>, content: Markup): Markup {
+  const hidden = fields.map(([name, value]) => markup`<input type="hidden" name=${name} value=${value}>`);
+  return markup`<form method="post" action=${action} accept-charset="utf-8">${hidden}${content}</form>`;
 }

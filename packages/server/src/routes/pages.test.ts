@@ -25,7 +25,7 @@ describe('the pages', () => {
     const html = await page('/consultations/open');
     assert.match(
       html,
-      /<civic-poll src="\/api\/v1\/consultations\/open" lang="en"><section class="civic-poll"/,
+      /<civic-poll src="\/api\/v1\/consultations\/open" lang="en" heading-level="1"><section class="civic-poll"/,
     );
     assert.match(
       html,
@@ -36,6 +36,7 @@ describe('the pages', () => {
     assert.match(html, new RegExp(`<a href="${server.url}/plan.html">`));
     assert.match(html, /<script src="\/v1\/civic\.js" async><\/script>/);
     assert.equal(html.match(/<h1/g)?.length, 1);
+    assert.match(html, /<h1 id="[^"]*">The high street<\/h1>/);
     assert.equal(html.match(/<main/g)?.length, 1);
   });
 
@@ -70,6 +71,19 @@ describe('the pages', () => {
     });
     assert.equal(response.status, 404);
     assert.match(await response.text(), /We have no answer with this receipt/);
+  });
+
+  it('name the language of a site that has no name in the page’s', async () => {
+    assert.match(await page('/consultations?lang=cy'), /<span lang="en" dir="ltr">Sandbox<\/span>/);
+  });
+
+  it('lead from the address that takes answers to the consultation, and tell programs what it takes', async () => {
+    const path = '/api/v1/consultations/open/responses';
+    const options = {headers: {accept: 'text/html'}, redirect: 'manual'} as const;
+    const response = await server.fetch(path, options);
+    assert.deepEqual([response.status, response.headers.get('location')], [303, '/consultations/open']);
+    const refused = await server.fetch(path);
+    assert.deepEqual([refused.status, refused.headers.get('allow')], [405, 'POST, OPTIONS']);
   });
 
   it('explain every problem', async () => {

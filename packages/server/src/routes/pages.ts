@@ -48,6 +48,15 @@ export function registerPages(app: FastifyInstance, services: Services): void {
     return printReceiptPage({consultation, translator, receipt, results, base: origins.addressFor(request)});
   });
 
+  // A page that a form led to, asked for once more from the address bar. Programs are told that nothing is read here.
+  app.get('/api/v1/consultations/:id/responses', {config}, (request, reply) => {
+    if (!/\btext\/html\b/.test(request.headers.accept ?? '')) {
+      throw new ProblemError('method-not-allowed', {headers: {allow: 'POST, OPTIONS'}});
+    }
+    const {consultation} = findConsultation(consultations, request);
+    return reply.redirect(consultation.links.page ?? '/consultations', 303);
+  });
+
   app.get('/problems', {config}, (_request, reply: FastifyReply) => {
     reply.headers(pageHeaders({frameAncestors: "'self'"}));
     return printProblemTable(translators('en'));

@@ -182,6 +182,28 @@ describe('the form without JavaScript', () => {
     assert.match(await closed.text(), /Mae&#39;r ymgynghoriad hwn wedi cau/);
   });
 
+  it('keeps what was typed when somebody changes the language on the way', async () => {
+    const typed: Fields = [
+      ['priority', 'trees'],
+      ['comment', 'typed <words>'],
+    ];
+    for (const [fields, marks] of [
+      [typed, ['<title>Gwiriwch', 'Coed']],
+      [[['comment', 'typed <words>']], ['<title>Gwall: Y stryd fawr', '<textarea']],
+      [
+        [...typed, ['_edit', '1']],
+        ['<title>Y stryd fawr', 'value="trees" checked'],
+      ],
+    ] satisfies [Fields, string[]][]) {
+      const page = await (await server.postForm('open', fields)).text();
+      const [nav = ''] = /<nav class="page-languages".*?<\/nav>/s.exec(page) ?? [];
+      assert.match(nav, /<button type="submit" name="_lang" value="cy" lang="cy"/);
+      const other = await (await server.postForm('open', [...hiddenFields(nav), ['_lang', 'cy']])).text();
+      assert.match(other, /<html lang="cy"/);
+      for (const words of [...marks, 'typed &#60;words&#62;']) assert.ok(other.includes(words), words);
+    }
+  });
+
   it('sends no cookie, and a policy under which no script but ours runs', async () => {
     for (const response of [
       await server.postForm('open', [['priority', 'trees']]),
