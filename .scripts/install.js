@@ -11,13 +11,13 @@ const stamp = join(root, 'node_modules/.civic-install');
  * Makes a fresh clone ready. Throws where the project can't run without what is missing; a browser or PostgreSQL that
  * can't be had is only reported, since the other tests run without it.
  *
- * @param {{browsers?: boolean, postgres?: boolean}} [wanted] what only the tests need
+ * @param {{browsers?: boolean, postgres?: boolean, strace?: boolean}} [wanted] what only the tests need
  * @returns {Promise<{missing: string[]}>} what is still missing, in words
  */
-export async function install({browsers = false, postgres = false} = {}) {
+export async function install({browsers = false, postgres = false, strace = false} = {}) {
   await installPackages();
   await buildSqlite();
-  return browsers || postgres ? installPrograms({browsers, postgres}) : {missing: []};
+  return browsers || postgres || strace ? installPrograms({browsers, postgres, strace}) : {missing: []};
 }
 
 async function installPackages() {
@@ -87,9 +87,9 @@ function withHeaders() {
 
 /**
  * @typedef {{name: string, found: () => unknown, packages: string[]}} Need
- * @param {{browsers: boolean, postgres: boolean}} wanted
+ * @param {{browsers: boolean, postgres: boolean, strace: boolean}} wanted
  */
-async function installPrograms({browsers, postgres}) {
+async function installPrograms({browsers, postgres, strace}) {
   /** @type {Need[]} */
   const needs = [];
   if (browsers) {
@@ -100,6 +100,7 @@ async function installPrograms({browsers, postgres}) {
     );
   }
   if (postgres) needs.push({name: 'PostgreSQL', found: findPostgres, packages: ['postgresql']});
+  if (strace) needs.push({name: 'strace', found: () => findProgram('strace'), packages: ['strace']});
   const lacking = () => needs.filter(({found}) => !found());
   const packages = lacking().flatMap((need) => need.packages);
   if (browsers && onDebian()) packages.push(...fonts.filter((name) => !isDebInstalled(name)));

@@ -27,6 +27,7 @@ const stages = [
   {name: 'node', run: () => nodeTests(packageTests(nodePackages()), {concurrency: 2})},
   {name: 'browsers', run: browserTests},
   {name: 'contract', run: () => nodeTests(crossTests('contract'))},
+  {name: 'durability', run: () => nodeTests(crossTests('durability'))},
   {name: 'conformance', run: conformance},
   {name: 'packaging', run: () => nodeTests(crossTests('packaging'))},
   {name: 'sizes', run: () => nodeTests(crossTests('sizes'))},
@@ -59,6 +60,7 @@ async function runStages() {
   const {missing} = await install({
     browsers: needs('browsers', 'conformance', 'e2e', 'accessibility'),
     postgres: needs('node', 'contract', 'conformance', 'e2e'),
+    strace: needs('durability'),
   });
   for (const name of missing) say(`Missing on this machine: ${name}`);
   if (missing.length > 0) rows.push({name: 'missing', totals: {passed: 0, failed: 0, skipped: missing.length}, seconds: 0});

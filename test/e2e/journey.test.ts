@@ -74,12 +74,11 @@ describe('A resident on the council’s page', () => {
     await assertAccessible(page);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    const type = await page.evaluate(() => {
+    await page.waitForFunction(() => {
       let at = document.activeElement;
       while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-      return at?.getAttribute('type');
+      return at?.getAttribute('type') === 'radio';
     });
-    assert.equal(type, 'radio');
 
     await poll.getByRole('radio', {name: /seating/i}).check();
     await poll.getByRole('button', {name: 'Send my answer'}).click();
@@ -244,6 +243,9 @@ describe('A form that the server printed', () => {
     assert.equal(await page.getByRole('textbox').inputValue(), 'Typed before the script came');
     const address = page.url();
     await page.getByRole('button', {name: 'Continue'}).click();
+    await page.getByText('Check your answer, then send it').waitFor();
+    assert.equal(await votes('trees'), before, 'nothing is sent before it could be checked');
+    await page.getByRole('button', {name: 'Send my answer'}).click();
     await page.getByRole('heading', {name: 'We have your answer'}).waitFor();
     assert.equal(page.url(), address, 'the page was not left');
     assert.equal(await votes('trees'), before + 1);

@@ -4,6 +4,7 @@
  */
 const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
 
+// Intl refuses some tags that are well formed by RFC 5646, such as `en-a-bb-a-cc`; they must not take the page down.
 function once<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => T): T {
   const known = made.get(key) as T | undefined;
   if (known) return known;

@@ -28,7 +28,17 @@ export interface Chapter {
 export function chaptersOf(lang: string, entries: Catalogue | undefined, english: Catalogue): readonly Chapter[] {
   const last = {lang: 'en', entries: english};
   if (lang === 'en' || entries === undefined) return [last];
-  return [{lang, entries: isDraft(lang) ? withoutConsent(entries) : entries}, last];
+  return [{lang, entries: withForms(isDraft(lang) ? withoutConsent(entries) : entries)}, last];
+}
+
+// Plural forms that read the same need to be written, and sent, only once: what is missing is said as `_other`.
+function withForms(entries: Catalogue): Catalogue {
+  const all: Record<string, string> = {...entries};
+  for (const [key, sentence] of Object.entries(entries)) {
+    if (!key.endsWith('_other')) continue;
+    for (const form of ['zero', 'one', 'two', 'few', 'many']) all[key.replace(/other$/, form)] ??= sentence;
+  }
+  return all;
 }
 
 function withoutConsent(entries: Catalogue): Catalogue {

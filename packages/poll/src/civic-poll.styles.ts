@@ -15,8 +15,8 @@ export const styles = css`
   }
   /* Nastaliq, in which Urdu is written, slopes: its lines need room. */
   #region:lang(ur) {
-    --_leading: 2;
-    --_leading-tight: 1.8;
+    --_leading: 2.4;
+    --_leading-tight: 2;
   }
   :is(h2, h3, h4, h5, h6) {
     margin: 0 0 0.5em;
@@ -31,6 +31,7 @@ export const styles = css`
   }
   [tabindex]:focus {
     outline: none;
+    box-shadow: none;
   }
   p,
   ul {
@@ -43,8 +44,7 @@ export const styles = css`
   .summary {
     font-size: 1.125em;
   }
-  .meta,
-  .foot {
+  .meta {
     color: var(--_quiet);
   }
   .lead {
@@ -58,8 +58,15 @@ export const styles = css`
   civic-notice {
     margin-block-end: 1.5em;
   }
-  .results > [tabindex] {
+  .results > :is(h3, h4, h5, h6) {
     margin-block-start: 2em;
+  }
+  #heading + civic-notice {
+    margin-block-start: 1em;
+  }
+  .foot a {
+    display: inline-block;
+    padding-block: 0.2em;
   }
   .results > :first-child {
     margin-block-start: 0;
@@ -92,6 +99,8 @@ export const styles = css`
   }
   .receipt {
     display: block;
+    inline-size: fit-content;
+    max-inline-size: 100%;
     margin-block-start: 0.25em;
     font-family: ui-monospace, Menlo, Consolas, monospace;
     font-size: 1.125em;
@@ -100,7 +109,7 @@ export const styles = css`
   }
   summary {
     padding-block: 0.65em;
-    text-decoration: underline;
+    font-weight: 600;
     cursor: pointer;
   }
   .failed {

@@ -239,7 +239,7 @@ describe('<civic-poll>', () => {
       button(poll, 'Send my answer').click();
       await waitUntil(() => focused()?.id === 'box', 'the summary has focus');
       within(poll, 'civic-error-summary').querySelector('a')?.click();
-      expect(focused()).to.have.property('type', 'radio');
+      await waitUntil(() => focused()?.getAttribute('type') === 'radio', 'the field has focus');
     });
 
     it('ties the message to its field', async () => {
@@ -252,13 +252,14 @@ describe('<civic-poll>', () => {
       expect(group.querySelector('#error')?.textContent).to.contain('Error:');
     });
 
-    it('takes the message away when the person answers', async () => {
+    it('does not move under the hand of a person who answers', async () => {
       const poll = await openPoll();
       button(poll, 'Send my answer').click();
-      await poll.updateComplete;
+      await waitUntil(() => focused()?.id === 'box', 'the summary has focus');
+      const before = within(poll, 'civic-radio-group').querySelector('input')?.getBoundingClientRect().top;
       choose(poll, 'benches');
       await poll.updateComplete;
-      expect(root(poll).querySelector('civic-error-summary')).to.equal(null);
+      expect(within(poll, 'civic-radio-group').querySelector('input')?.getBoundingClientRect().top).to.equal(before);
     });
 
     it('counts characters beyond the limit instead of cutting them', async () => {
@@ -390,6 +391,34 @@ describe('<civic-poll>', () => {
       await waitUntil(() => text(poll).includes('We have your answer'), 'it is sent');
       expect(client.sent).to.have.lengthOf(2);
       expect(client.sent[1]?.key).to.equal(client.sent[0]?.key);
+    });
+
+    it('leaves a person who is elsewhere on the page where they are, while it tries again', async () => {
+      const client = recording([offline]);
+      const poll = await openPoll(client);
+      choose(poll, 'benches');
+      button(poll, 'Send my answer').click();
+      await waitUntil(() => focused()?.id === 'waiting', 'it has focus');
+      const elsewhere = await fixture<HTMLInputElement>(html`<input aria-label="Search this site" />`);
+      elsewhere.focus();
+      window.dispatchEvent(new Event('online'));
+      await waitUntil(() => client.sent.length === 2, 'it tries again');
+      await poll.updateComplete;
+      expect(document.activeElement).to.equal(elsewhere);
+      expect(text(poll)).to.contain('not been sent yet');
+    });
+
+    it('moves focus to what comes of keeping, of deleting and of changing the answer', async () => {
+      const poll = await openPoll(recording([offline]));
+      choose(poll, 'benches');
+      button(poll, 'Send my answer').click();
+      await waitUntil(() => focused()?.id === 'waiting', 'it waits');
+      button(poll, 'Send later from this device').click();
+      await waitUntil(() => focused()?.id === 'kept', 'it is kept');
+      button(poll, 'Delete it from this device').click();
+      await waitUntil(() => focused()?.id === 'waiting', 'it is deleted');
+      button(poll, 'Change my answer').click();
+      await waitUntil(() => focused()?.getAttribute('type') === 'radio', 'it can be changed');
     });
 
     it('asks before the tab is closed while an answer waits', async () => {
@@ -574,6 +603,9 @@ describe('<civic-poll>', () => {
       const area = poll.querySelector('textarea');
       if (area) area.value = 'Typed before\r\nthe script came';
       poll.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
+      await waitUntil(() => focused()?.textContent?.includes('Send my answer'), 'it can be checked first');
+      expect(client.sent).to.have.lengthOf(0);
+      button(poll, 'Send my answer').click();
       await waitUntil(() => text(poll).includes('We have your answer'), 'the receipt is shown');
       expect(client.sent[0]?.answers).to.deep.equal({first: 'lights', words: 'Typed before\nthe script came'});
       poll.remove();

@@ -1,6 +1,6 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {isWrittenIn, localise, parseUrl, readForm, safeUrl, type Answers, type Catalogue, type Consultation} from '@civic-widgets/model';
+import {checkAnswers, isWrittenIn, localise, parseUrl, readForm, safeUrl, type Answers, type Catalogue, type Consultation} from '@civic-widgets/model';
 import {createConsultationClient, followable, Outbox, type Handover} from '@civic-widgets/client';
 import {AnnouncerController, LocaleController, buttonStyles, tokens, warnOnce} from '@civic-widgets/ui';
 import uiEnglish from '@civic-widgets/ui/locales/en.json' with {type: 'json'};
@@ -77,6 +77,8 @@ export class CivicPoll extends LitElement {
   #handover: Handover | undefined;
   #loaded = '';
   #shown = '';
+  /** The person did something and waits for what comes of it. */
+  #hasActed = false;
 
   override connectedCallback(): void {
     this.#handover ??= CivicPoll.handover?.(this);
@@ -120,8 +122,9 @@ export class CivicPoll extends LitElement {
     const {state} = this.#poll;
     const shown = nameOf(state);
     if (shown === this.#shown) return;
+    const before = this.#shown;
     this.#shown = shown;
-    this.#lead(shown);
+    this.#lead(shown, before);
   }
 
   // What stands between the tags is enough until the poll can do better: while it loads, and for as long as a printed
@@ -145,7 +148,7 @@ export class CivicPoll extends LitElement {
       case 'loading':
         return renderLoading(scene);
       case 'failed':
-        return html`${renderLoadFailed(scene, state.error, () => void this.#poll.reload())}<slot></slot>`;
+        return html`${renderLoadFailed(scene, state.error, () => this.#onReload())}<slot></slot>`;
     }
     const {consultation} = state;
     const plainPage = this.#plainPage(consultation);
@@ -169,11 +172,11 @@ export class CivicPoll extends LitElement {
   #renderOpen(scene: Scene, state: OpenState, plainPage: string | undefined) {
     const {consultation, sending} = state;
     if (sending.step === 'waiting') {
-      const details = {timeZone: consultation.site.timeZone, keepFailed: this._keepFailed};
+      const details = {consultation, keepFailed: this._keepFailed};
       return renderWaiting(scene, sending, details, {
-        onRetry: () => void this.#poll.retry(),
-        onEdit: () => this.#poll.edit(),
-        onKeep: () => (this._keepFailed = !this.#poll.keep()),
+        onRetry: () => void this.#onRetry(),
+        onEdit: () => this.#onEdit(),
+        onKeep: () => this.#onKeep(),
         onForget: () => this.#onForget(),
       });
     }
@@ -182,6 +185,7 @@ export class CivicPoll extends LitElement {
       onAnswer: (question, value) => this.#poll.answer(question, value),
       onSubmit: (event) => this.#onSubmit(event),
       onFollow: (event) => this.#onFollow(event),
+      isCheck: this._isDrawn,
     })}
     ${renderOutcome(scene, consultation, state.outcome, false)}`;
   }
@@ -208,45 +212,85 @@ export class CivicPoll extends LitElement {
     const {state} = this.#poll;
     if (event.target !== this.#printedForm || event.defaultPrevented || state.status !== 'open') return;
     event.preventDefault();
-    this.#poll.takeOver(readForm(state.consultation.questions, new FormData(event.target as HTMLFormElement)));
+    const {questions} = state.consultation;
+    const answers = readForm(questions, new FormData(event.target as HTMLFormElement));
+    this.#poll.takeOver(answers);
     this._isDrawn = true;
-    void this.#submit();
+    if (checkAnswers(questions, answers).ok) void this.#focus('[type=submit]');
+    else void this.#submit();
   };
 
   async #submit(): Promise<void> {
     const {state} = this.#poll;
     if (state.status !== 'open') return;
     const {lang} = localise(state.consultation.title, this.#locale.place, state.consultation.lang);
+    this.#hasActed = true;
     const faults = await this.#poll.submit(lang);
-    if (faults.length === 0) return;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('civic-error-summary')?.focus();
+    if (faults.length > 0) await this.#focus('civic-error-summary');
   }
 
   #onFollow(event: Event): void {
     const {field} = event as Event & {field: string};
-    this.renderRoot.querySelector<HTMLElement>(`form [name="${CSS.escape(field)}"]`)?.focus();
+    void this.#focus(`form [name="${CSS.escape(field)}"]`);
+  }
+
+  #onReload(): void {
+    this.#hasActed = true;
+    void this.#poll.reload();
+  }
+
+  async #onRetry(): Promise<void> {
+    this.#hasActed = true;
+    await this.#poll.retry();
+    if (nameOf(this.#poll.state) === 'waiting') this.#say('poll.waiting.heading');
+  }
+
+  #onEdit(): void {
+    this.#hasActed = true;
+    this.#poll.edit();
+  }
+
+  #onKeep(): void {
+    this._keepFailed = !this.#poll.keep();
+    if (this._keepFailed) this.#say('poll.keep.failed');
+    else void this.#focus('#kept');
   }
 
   #onForget(): void {
     this.#poll.forget();
-    this.#announcer.announce(this.#locale.translator.t('poll.kept.deleted'), this.#locale.translator);
+    void this.#focus('#waiting');
+    this.#say('poll.kept.deleted');
   }
 
-  // Brings a person who can't see the change to what is new: focus goes to it when they acted, a voice tells it otherwise.
-  #lead(shown: string): void {
+  // Brings whoever acted to what came of it. Whoever is elsewhere on the page stays there, and is told.
+  #lead(shown: string, before: string): void {
+    if (shown === 'sending') this.#say('poll.sending');
+    if (shown === 'sending' || shown === 'loading') return;
+    const isHere = this.#hasActed || this.matches(':focus-within');
+    this.#hasActed = false;
+    const news = {
+      answered: ['#sent', 'poll.sent.heading'],
+      waiting: ['#waiting', 'poll.waiting.heading'],
+      refused: ['#refused', 'poll.send-failed.heading'],
+      failed: ['#heading', 'poll.load-failed.heading'],
+    }[shown];
+    if (isHere && before === 'waiting' && shown === 'open') void this.#focus('form [name]');
+    else if (isHere && (news || before === 'loading')) void this.#focus(news?.[0] ?? '#heading');
+    else if (news?.[1]) this.#say(news[1]);
+  }
+
+  #say(key: string): void {
     const {translator} = this.#locale;
-    const target = {answered: '#sent', waiting: '#waiting', refused: '#refused'}[shown];
-    if (target) void this.#focus(target);
-    if (shown === 'sending') this.#announcer.announce(translator.t('poll.sending'), translator);
-    if (shown === 'failed') this.#announcer.announce(translator.t('poll.load-failed.heading'), translator);
+    this.#announcer.announce(translator.t(key), translator);
   }
 
-  // A heading inside a notice can take focus only when the notice has drawn the slot that it stands in.
+  // What stands inside another element can take focus only when that has drawn its part.
   async #focus(selector: string): Promise<void> {
-    const heading = this.renderRoot.querySelector<HTMLElement>(selector);
-    await heading?.closest<LitElement>('civic-notice')?.updateComplete;
-    heading?.focus();
+    await this.updateComplete;
+    const found = this.renderRoot.querySelector<HTMLElement>(selector);
+    const outer = found?.closest('civic-notice') ?? found;
+    if (outer instanceof LitElement) await outer.updateComplete;
+    found?.focus();
   }
 }
 

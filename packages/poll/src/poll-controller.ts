@@ -86,11 +86,10 @@ export class PollController implements ReactiveController {
     return this.load(this.#src, this.#api);
   }
 
-  /** Notes an answer. A message beside the field goes when the field changes; the others stay. */
+  /** Notes an answer. Messages stay until the next sending: if they went at once, the page would move under the hand. */
   answer(question: string, value: Answer): void {
     if (this.#state.status !== 'open') return;
-    const faults = this.#state.faults.filter((fault) => fault.question !== question);
-    this.#set({...this.#state, answers: {...this.#state.answers, [question]: value}, faults});
+    this.#set({...this.#state, answers: {...this.#state.answers, [question]: value}});
   }
 
   /** Takes over what was typed into the printed form. */
@@ -122,7 +121,7 @@ export class PollController implements ReactiveController {
   /** Tries again now. */
   async retry(): Promise<void> {
     const waiting = this.#waiting();
-    if (waiting) await this.#send(waiting.outgoing, waiting.kept !== undefined);
+    if (waiting && !waiting.isTrying) await this.#send(waiting.outgoing, waiting.kept !== undefined);
   }
 
   /** Back to the questions, with everything that was filled in. */
@@ -178,7 +177,11 @@ export class PollController implements ReactiveController {
   async #send(outgoing: Outgoing, fromDevice = false): Promise<void> {
     clearTimeout(this.#timer);
     const state = this.#state;
-    if (state.status === 'open') this.#set({...state, sending: {step: 'sending', outgoing}});
+    // What waits goes on waiting until the server has answered: whoever reads or types meanwhile is left in peace.
+    const waiting = this.#waiting();
+    if (state.status === 'open') {
+      this.#set({...state, sending: waiting ? {...waiting, isTrying: true} : {step: 'sending', outgoing}});
+    }
     const kept = fromDevice ? this.#outbox.find(outgoing.url) : undefined;
     try {
       const {receipt} = await this.#client().submit(outgoing);
@@ -206,7 +209,8 @@ export class PollController implements ReactiveController {
     const code = error.problem?.code;
     if (error.passes) {
       this.#uncertain ??= outgoing;
-      if (state.status !== 'open') return;
+      // Somebody who has gone back to the questions meanwhile is not taken away from them.
+      if (state.status !== 'open' || state.sending.step === 'idle') return;
       this.#set({...state, sending: {step: 'waiting', outgoing, error, ...(kept && {kept})}});
       this.#retryLater(error.retryAfter);
     } else if (code === 'idempotency-key-reused' && this.#uncertain) {
@@ -214,7 +218,6 @@ export class PollController implements ReactiveController {
       return;
     } else {
       if (kept) this.#outbox.remove(outgoing.url);
-      this.#uncertain = undefined;
       if (state.status !== 'open') return;
       this.#set({...state, faults: faultsOf(error), sending: refusal(error, kept !== undefined)});
     }

@@ -5,7 +5,7 @@ import type {ClientError, KeptAnswer, Outgoing} from '@civic-widgets/client';
 export type Sending =
   | {readonly step: 'idle'}
   | {readonly step: 'sending'; readonly outgoing: Outgoing}
-  | {readonly step: 'waiting'; readonly outgoing: Outgoing; readonly error: ClientError; readonly kept?: KeptAnswer}
+  | {readonly step: 'waiting'; readonly outgoing: Outgoing; readonly error: ClientError; readonly kept?: KeptAnswer; readonly isTrying?: boolean}
   | {readonly step: 'refused'; readonly error: ClientError; readonly fromDevice: boolean};
 
 /** What is known of the result. */

@@ -69,6 +69,7 @@ export function printCheck(input: Printed & {action: string; answers: Answers; k
   const {t, lang, dir} = translator;
   const heading = `${idOf(consultation)}-heading`;
   return markup`<section class="civic-poll" lang=${lang} dir=${dir} aria-labelledby=${heading}>
+<p class="civic-eyebrow">${words(translator, consultation.title, consultation.lang)}</p>
 ${printHeading(input.headingLevel ?? 2, heading, t('poll.print.check'))}
 <dl class="civic-check">${consultation.questions.filter(isKnown).map(
     (question) => markup`
@@ -109,7 +110,7 @@ export function printResults(input: Printed & {results: Results}): Markup {
   const level = input.headingLevel ?? 3;
   return markup`<div class="civic-results">
 ${printHeading(level, undefined, t(results.final ? 'poll.results.final' : 'poll.results.heading'))}
-<p class="civic-meta">${t('poll.results.responses', {count: results.responses})}<br>${t('poll.results.as-of', {moment: moment(input, results.asOf)})}</p>
+<p class="civic-meta">${t('poll.results.responses', {count: results.responses})}${!results.final && markup`<br>${t('poll.results.as-of', {moment: moment(input, results.asOf)})}`}</p>
 ${(results.responses > 0 ? results.questions : []).map((result) => {
   const question = consultation.questions.find(({id}) => id === result.id);
   if (!question || !isKnown(question)) return undefined;
@@ -123,7 +124,7 @@ ${(results.responses > 0 ? results.questions : []).map((result) => {
 </div>`;
 }
 
-function printTable(input: Printed, options: readonly Option[], result: CountedResult, label: Markup): Markup {
+function printTable(input: Printed & {results: Results}, options: readonly Option[], result: CountedResult, label: Markup): Markup {
   const {translator, consultation} = input;
   const {t, lang} = translator;
   return markup`<table class="civic-chart"><caption>${label}</caption>
@@ -134,8 +135,8 @@ function printTable(input: Printed, options: readonly Option[], result: CountedR
 <td>${formatNumber(lang, votes)}</td>
 <td>${formatShare(lang, votes, result.answered)}<svg class="civic-bar" aria-hidden="true" width="100%" height="8"><rect width=${`${percent(votes, result.answered)}%`} height="8"></rect></svg></td></tr>`;
   })}</tbody></table>
-<p class="civic-meta">${t('poll.results.answered', {count: result.answered})}${
-    result.method === 'approval' && markup` ${t('poll.results.several')}`
+<p class="civic-meta">${result.answered !== input.results.responses && t('poll.results.answered', {count: result.answered})} ${
+    result.options.reduce((sum, {votes}) => sum + votes, 0) > result.answered && t('poll.results.several')
   }</p>`;
 }
 
@@ -163,7 +164,7 @@ ${hidden(FORM_FIELDS.lang, lang)}
 ${consultation.questions.filter(isKnown).map((question) => printQuestion(input, question))}
 <div class="civic-privacy">${printHeading(deeper(input.headingLevel), undefined, t('poll.privacy.heading'))}
 ${consultation.privacy && printParagraphs(translator, consultation.privacy, consultation.lang)}
-<p${langOf(translator, 'poll.consent.stored')}>${t('poll.consent.stored', {site: localise(consultation.site.name, lang, consultation.lang).value})}</p></div>
+<p${langOf(translator, 'poll.consent.stored')}>${t('poll.consent.stored', {site: localise(consultation.site.name, translator.languageOf('poll.consent.stored'), consultation.lang).value})}</p></div>
 <p class="civic-actions"><button class="civic-button civic-primary" type="submit">${t('poll.print.continue')}</button></p>
 </form>`;
 }
@@ -203,8 +204,9 @@ ${notes}${question.options.map((option, index) => {
 
 function printFaults(input: PollToPrint, faults: readonly AnswerFault[]): Markup {
   const {consultation, translator} = input;
-  return markup`<div class="civic-error-summary" role="alert" tabindex="-1" autofocus>
-${printHeading(deeper(input.headingLevel), undefined, translator.t('ui.errors.heading'))}
+  const summary = `${idOf(consultation)}-errors`;
+  return markup`<div class="civic-error-summary" role="group" aria-labelledby=${summary} tabindex="-1" autofocus>
+${printHeading(deeper(input.headingLevel), summary, translator.t('ui.errors.heading'))}
 <ul>${faults.map(
     (fault) =>
       markup`<li><a href=${`#${idOf(consultation, fault.question)}`}>${faultSentence(translator, consultation.questions, fault, consultation.lang)}</a></li>`,

@@ -13,6 +13,8 @@ export const buttonStyles = css`
     background: transparent;
     color: inherit;
     font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
     font-weight: 600;
     line-height: 1.3;
     cursor: pointer;
@@ -29,7 +31,7 @@ export const buttonStyles = css`
     box-shadow: inset 0 0 0 100vmax color-mix(in srgb, currentColor 14%, transparent);
   }
   button[aria-disabled='true'] {
-    opacity: 0.72;
+    box-shadow: inset 0 0 0 100vmax rgb(128 128 128 / 40%);
     cursor: progress;
   }
   a {

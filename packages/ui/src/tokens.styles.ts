@@ -10,6 +10,7 @@ export const tokens = css`
     --_accent: var(--civic-color-accent, #1a5276);
     --_on-accent: var(--civic-color-on-accent, #fff);
     --_danger: var(--civic-color-danger, #b3261e);
+    --_warning: var(--civic-color-warning, #8a5a00);
     --_success: var(--civic-color-success, #1b6e3c);
     --_line: var(--civic-color-line, rgb(128 128 128 / 50%));
     --_control: currentColor;
@@ -24,7 +25,7 @@ export const tokens = css`
       --_line: var(--civic-color-line, color-mix(in srgb, currentColor 28%, transparent));
       --_control: color-mix(in srgb, currentColor 62%, transparent);
       --_soft: color-mix(in srgb, currentColor 5%, transparent);
-      --_quiet: color-mix(in srgb, currentColor 76%, transparent);
+      --_quiet: color-mix(in srgb, currentColor 88%, transparent);
     }
   }
   /* A page that says it is dark (color-scheme) gets lighter signal colours. */
@@ -33,9 +34,16 @@ export const tokens = css`
       --_accent: var(--civic-color-accent, light-dark(#1a5276, #9fcdf0));
       --_on-accent: var(--civic-color-on-accent, light-dark(#fff, #0d1b26));
       --_danger: var(--civic-color-danger, light-dark(#b3261e, #ffb4ab));
+      --_warning: var(--civic-color-warning, light-dark(#8a5a00, #f2c66d));
       --_success: var(--civic-color-success, light-dark(#1b6e3c, #8fdba8));
       --_focus-inner: var(--civic-color-focus-inner, light-dark(#fff, #0d1b26));
       --_focus-outer: var(--civic-color-focus-outer, light-dark(#0b57d0, #a8c7fa));
+    }
+  }
+  /* A page may set its accent alone: black or white, whichever can be read on it. */
+  @supports (color: oklch(from red l c h)) {
+    :host {
+      --_on-accent: var(--civic-color-on-accent, oklch(from var(--_accent) clamp(0, (0.65 - l) * 1000, 1) 0 0));
     }
   }
   * {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {chaptersOf, createReader} from '@civic-widgets/i18n';
 import {leanCatalogue} from './lean-catalogue.js';
 
 const catalogue = {'poll.send': 'Send', 'poll.print.continue': 'Continue', 'poll.consent.keep': 'Keep it?'};
@@ -11,5 +12,13 @@ describe('leanCatalogue', () => {
 
   it('leaves consent out of a language that nobody has checked', () => {
     assert.deepEqual(Object.keys(leanCatalogue('cy', catalogue)), ['poll.send']);
+  });
+
+  it('leaves out plural forms that the reader puts back, and no others', () => {
+    const plural = {'n_zero': 'dim', 'n_one': '{{count}} nod', 'n_few': '{{count}} nod', 'n_other': '{{count}} nod'};
+    const lean = leanCatalogue('cy', plural);
+    assert.deepEqual(Object.keys(lean), ['n_zero', 'n_other']);
+    const [whole, sent] = [plural, lean].map((entries) => createReader(chaptersOf('cy', entries, {})));
+    for (const count of [0, 1, 2, 3, 6, 10]) assert.equal(sent?.t('n', {count}), whole?.t('n', {count}));
   });
 });

@@ -3,9 +3,12 @@ import {isDraft} from '@civic-widgets/i18n';
 
 /**
  * Leaves out the sentences that a page never says: those of the printed form (`….print.…`), and in a draft those that ask
- * for consent, which are said in English until a native reader has checked them.
+ * for consent, which are said in English until a native reader has checked them. A plural form that reads like `_other` goes
+ * too, since the reader puts it back (`chaptersOf` in i18n); not in English, which is read as it is.
  */
 export function leanCatalogue(lang: string, catalogue: Catalogue): Catalogue {
   const isSaid = (key: string) => !key.includes('.print.') && !(isDraft(lang) && key.includes('.consent.'));
-  return Object.fromEntries(Object.entries(catalogue).filter(([key]) => isSaid(key)));
+  const isOther = (key: string, sentence: string) =>
+    lang !== 'en' && !key.endsWith('_other') && catalogue[key.replace(/_\w+$/, '_other')] === sentence;
+  return Object.fromEntries(Object.entries(catalogue).filter(([key, sentence]) => isSaid(key) && !isOther(key, sentence)));
 }

@@ -9,6 +9,8 @@ export interface QuestionActions {
   readonly onAnswer: (question: string, value: Answer) => void;
   readonly onSubmit: (event: Event) => void;
   readonly onFollow: (event: Event) => void;
+  /** The answers were given in the printed form, whose button promised a look at them before they are sent. */
+  readonly isCheck: boolean;
 }
 
 /** What it is about: the heading that names the region. */
@@ -40,6 +42,7 @@ export function renderQuestions(scene: Scene, state: OpenState, actions: Questio
   return html`<form novalidate @submit=${actions.onSubmit}>
     ${faults.length > 0
       ? html`<civic-error-summary
+          .level=${scene.headingLevel + 1}
           .errors=${faults.map((fault) => ({field: fault.question, message: sentenceOf(scene, consultation, fault)}))}
           @civic-error-summary-follow=${actions.onFollow}
         ></civic-error-summary>`
@@ -48,13 +51,22 @@ export function renderQuestions(scene: Scene, state: OpenState, actions: Questio
     <div class="privacy">
       ${renderHeading(scene, t('poll.privacy.heading'), {deeper: 1})}
       ${renderParagraphs(scene, consultation.privacy, consultation)}
-      <p>${sayConsent(scene, 'poll.consent.stored', {site: wordsOf(scene, consultation.site.name, consultation).value})}</p>
+      ${sayConsent(scene, 'poll.consent.stored', consultation)}
     </div>
-    <p class="actions">
-      <button type="submit" class="primary" part="button primary" aria-disabled=${isSending ? 'true' : nothing}>
-        ${t(isSending ? 'poll.sending' : 'poll.send')}
-      </button>
-    </p>
+    ${actions.isCheck ? html`<p class="lead" id="check">${t('poll.check')}</p>` : nothing}
+    ${isClosed(sending)
+      ? nothing
+      : html`<p class="actions">
+          <button
+            type="submit"
+            class="primary"
+            part="button primary"
+            aria-disabled=${isSending ? 'true' : nothing}
+            aria-describedby=${actions.isCheck ? 'check' : nothing}
+          >
+            ${t(isSending ? 'poll.sending' : 'poll.send')}
+          </button>
+        </p>`}
   </form>`;
 }
 
@@ -81,7 +93,7 @@ export function renderFoot(scene: Scene, consultation: Consultation, plainPage: 
               : nothing}
           </ul>`
       : nothing}
-    ${plainPage ? html`<p class="plain"><a href=${plainPage}>${t('poll.plain')}</a></p>` : nothing}
+    ${plainPage ? html`<p class="plain"><a href=${plainPage} aria-describedby="heading">${t('poll.plain')}</a></p>` : nothing}
   </div>`;
 }
 
@@ -126,6 +138,11 @@ function choicesOf(scene: Scene, consultation: Consultation, {options}: Extract<
     label: wordsOf(scene, label, consultation),
     ...(hint !== undefined && {hint: wordsOf(scene, hint, consultation)}),
   }));
+}
+
+// Once it has closed no button helps; the words stay, to be copied.
+function isClosed(sending: OpenState['sending']): boolean {
+  return sending.step === 'refused' && sending.error.problem?.code === 'consultation-closed';
 }
 
 function renderDocuments(scene: Scene, consultation: Consultation) {

@@ -33,14 +33,14 @@ function renderResults(scene: Scene, consultation: Consultation, results: Result
   return html`<div class="results">
     ${renderHeading(scene, t(results.final ? 'poll.results.final' : 'poll.results.heading'), {deeper: 1})}
     <p class="meta">
-      ${t('poll.results.responses', {count: results.responses})}<br />
-      ${t('poll.results.as-of', {moment: momentOf(scene, results.asOf, consultation)})}
+      ${t('poll.results.responses', {count: results.responses})}
+      ${results.final ? nothing : html`<br />${t('poll.results.as-of', {moment: momentOf(scene, results.asOf, consultation)})}`}
     </p>
-    ${results.responses === 0 ? nothing : results.questions.map((result) => renderResult(scene, consultation, result))}
+    ${results.responses === 0 ? nothing : results.questions.map((result) => renderResult(scene, consultation, result, results.responses))}
   </div>`;
 }
 
-function renderResult(scene: Scene, consultation: Consultation, result: Results['questions'][number]) {
+function renderResult(scene: Scene, consultation: Consultation, result: Results['questions'][number], responses: number) {
   const {t} = scene.translator;
   const question = consultation.questions.find(({id}) => id === result.id);
   if (!question || !isKnown(question)) return nothing;
@@ -59,8 +59,8 @@ function renderResult(scene: Scene, consultation: Consultation, result: Results[
       .whole=${counted.answered}
     ></civic-bar-chart>
     <p class="meta">
-      ${t('poll.results.answered', {count: counted.answered})}
-      ${counted.method === 'approval' ? t('poll.results.several') : nothing}
+      ${counted.answered === responses ? nothing : t('poll.results.answered', {count: counted.answered})}
+      ${counted.options.reduce((sum, {votes}) => sum + votes, 0) > counted.answered ? t('poll.results.several') : nothing}
     </p>`;
 }
 

@@ -23,9 +23,11 @@ export function say(scene: Scene, words: Words): TemplateResult | string {
   return renderWords(words, scene.translator.lang);
 }
 
-/** Renders a sentence of ours that may have to come from another language: consent is never asked for in a draft. */
-export function sayConsent({translator}: Scene, key: string, values = {}): TemplateResult | string {
-  return renderWords({value: translator.t(key, values), lang: translator.languageOf(key)}, translator.lang);
+/** A paragraph that asks for consent. It may be in another language than the page: consent is never asked for in a draft. */
+export function sayConsent({translator}: Scene, key: string, {site, lang: own}: Consultation): TemplateResult {
+  const lang = translator.languageOf(key);
+  const sentence = translator.t(key, {site: localise(site.name, lang, own).value});
+  return lang === translator.lang ? html`<p>${sentence}</p>` : html`<p lang=${lang} dir=${directionOf(lang)}>${sentence}</p>`;
 }
 
 /** Plain text from the data, in paragraphs at its blank lines. */
@@ -48,14 +50,14 @@ export function renderHeading(scene: Scene, content: unknown, {deeper = 0, id = 
   const part = deeper === 0 ? 'heading' : nothing;
   switch (Math.min(6, Math.max(2, scene.headingLevel + deeper))) {
     case 2:
-      return html`<h2 id=${id || nothing} part=${part} tabindex="-1">${content}</h2>`;
+      return html`<h2 id=${id || nothing} part=${part} tabindex=${id ? '-1' : nothing}>${content}</h2>`;
     case 3:
-      return html`<h3 id=${id || nothing} part=${part} tabindex="-1">${content}</h3>`;
+      return html`<h3 id=${id || nothing} part=${part} tabindex=${id ? '-1' : nothing}>${content}</h3>`;
     case 4:
-      return html`<h4 id=${id || nothing} part=${part} tabindex="-1">${content}</h4>`;
+      return html`<h4 id=${id || nothing} part=${part} tabindex=${id ? '-1' : nothing}>${content}</h4>`;
     case 5:
-      return html`<h5 id=${id || nothing} part=${part} tabindex="-1">${content}</h5>`;
+      return html`<h5 id=${id || nothing} part=${part} tabindex=${id ? '-1' : nothing}>${content}</h5>`;
     default:
-      return html`<h6 id=${id || nothing} part=${part} tabindex="-1">${content}</h6>`;
+      return html`<h6 id=${id || nothing} part=${part} tabindex=${id ? '-1' : nothing}>${content}</h6>`;
   }
 }

@@ -35,9 +35,9 @@ export class CivicBarChart extends LitElement {
         text-align: start;
       }
       tr {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) 4.5em 3.5em;
-        column-gap: 1em;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 1em;
         align-items: baseline;
         padding-block: 0.6em;
         border-block-end: 1px solid var(--_line);
@@ -46,7 +46,7 @@ export class CivicBarChart extends LitElement {
         padding-block: 0.2em;
         color: var(--_quiet);
       }
-      thead th {
+      thead th > span {
         font-size: 0.875em;
       }
       th,
@@ -56,15 +56,20 @@ export class CivicBarChart extends LitElement {
         text-align: start;
         overflow-wrap: break-word;
       }
+      th:first-child {
+        flex: 1 1 9em;
+      }
       th:nth-child(n + 2),
       td {
+        flex: none;
+        min-inline-size: 3.5em;
         text-align: end;
       }
       td.share {
         font-weight: 700;
       }
       td.bar {
-        grid-column: 1 / -1;
+        flex: 1 0 100%;
         line-height: 0;
         margin-block-start: 0.45em;
       }
@@ -102,14 +107,14 @@ export class CivicBarChart extends LitElement {
 
   protected override render() {
     const {lang, dir} = this.#locale.translator;
-    // Roles are written out because `display: grid` takes a table's own away from Safari.
+    // Roles are written out because `display: flex` takes a table's own away from Safari.
     return html`<table role="table" class=${dir}>
       <caption>
         ${renderWords(this.caption, lang)}
       </caption>
       <thead role="rowgroup">
         <tr role="row">
-          ${this.columns.map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}
+          ${this.columns.map((name) => html`<th role="columnheader" scope="col"><span>${name}</span></th>`)}
         </tr>
       </thead>
       <tbody role="rowgroup">

@@ -24,7 +24,9 @@ export class AnnouncerController implements ReactiveController {
     // A new element each time: the same words twice are then said twice.
     const line = document.createElement('p');
     Object.assign(line, {textContent: text, lang, dir});
-    regionOf(urgency).append(line);
+    const region = regionOf(urgency);
+    for (const old of region.querySelectorAll('p')) if (old.textContent === text) old.remove();
+    region.append(line);
     setTimeout(() => line.remove(), lifetime);
   }
 }

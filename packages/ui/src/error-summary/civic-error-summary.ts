@@ -55,6 +55,8 @@ export class CivicErrorSummary extends LitElement {
 
   /** What is wrong, in the order of the form. */
   @property({attribute: false}) errors: readonly SummaryError[] = [];
+  /** Level of its heading: one below that of what the form stands in. */
+  @property({type: Number}) level = 3;
 
   readonly #locale = new TranslatorController(this);
 
@@ -64,7 +66,7 @@ export class CivicErrorSummary extends LitElement {
 
   protected override render() {
     return html`<div id="box" role="group" aria-labelledby="heading" tabindex="-1">
-      <p id="heading" role="heading" aria-level="3">${this.#locale.translator.t('ui.errors.heading')}</p>
+      <p id="heading" role="heading" aria-level=${this.level}>${this.#locale.translator.t('ui.errors.heading')}</p>
       <ul>
         ${this.errors.map(
           ({message, field}) =>

@@ -23,9 +23,10 @@ export function renderChoices(
         value=${value}
         .checked=${chosen.includes(value)}
         ?disabled=${disabled}
+        aria-labelledby=${hint ? `label-${index}` : nothing}
         aria-describedby=${hint ? `hint-${index}` : nothing}
         @change=${onChange} /><span
-        ><span class="text">${renderWords(label, lang)}</span>${hint
+        ><span id="label-${index}">${renderWords(label, lang)}</span>${hint
           ? html`<span class="choice-hint" id="hint-${index}">${renderWords(hint, lang)}</span>`
           : nothing}</span
       ></label
@@ -48,9 +49,11 @@ export const choiceStyles = css`
   }
   input {
     flex: none;
+    font-size: inherit;
     inline-size: 1.5em;
     block-size: 1.5em;
     margin: 0;
+    margin-block-start: calc((var(--_leading, 1.5) - 1.5) * 0.5em);
     accent-color: var(--_accent);
     cursor: inherit;
   }

@@ -26,7 +26,9 @@ export class CivicNotice extends LitElement {
       :host([tone='success']) #box {
         border-inline-start-color: var(--_success);
       }
-      :host([tone='warning']) #box,
+      :host([tone='warning']) #box {
+        border-inline-start-color: var(--_warning);
+      }
       :host([tone='error']) #box {
         border-inline-start-color: var(--_danger);
       }

@@ -32,6 +32,8 @@ export class CivicTextArea extends FormField {
         background: transparent;
         color: inherit;
         font: inherit;
+        letter-spacing: inherit;
+        word-spacing: inherit;
         line-height: var(--_leading, 1.5);
         resize: vertical;
       }
