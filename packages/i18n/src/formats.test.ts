@@ -92,3 +92,17 @@ describe('formats on a device set to another language', () => {
     assert.deepEqual(JSON.parse(output), ['ar', '2,553', '50%', '30/11/2026, 17:00', '2,553']);
   });
 });
+
+describe('every format', () => {
+  const printed = (lang: string) => [
+    formatNumber(lang, 2553),
+    formatShare(lang, 1, 2),
+    formatDay(lang, instant, 'Europe/London'),
+    formatMoment(lang, instant, 'Europe/London'),
+  ];
+
+  it('is the English one for a tag that Intl refuses', () => {
+    for (const lang of ['en-a', 'cy-1', 'cy-abcde-abcde', 'en-a-bb-a-cc', 'cy-t-d0', 'zh-yue', '', 'not a tag'])
+      assert.deepEqual(printed(lang), printed('en'), lang);
+  });
+});

@@ -4,7 +4,6 @@
  */
 const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
 
-// Intl refuses some tags that are well formed by RFC 5646, such as `en-a-bb-a-cc`; they must not take the page down.
 function once<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => T): T {
   const known = made.get(key) as T | undefined;
   if (known) return known;
@@ -40,7 +39,7 @@ function dateFormat(lang: string, style: Intl.DateTimeFormatOptions, timeZone: s
   return once(`${Object.values(style).join()}/${lang}/${timeZone}`, () => {
     const isKnown = knowsZone(timeZone);
     const zone = {timeZone: isKnown ? timeZone : 'UTC'};
-    const hasWords = Intl.DateTimeFormat.supportedLocalesOf(lang).length > 0;
+    const hasWords = Intl.DateTimeFormat.supportedLocalesOf(localesOf(lang)[0]).length > 0;
     if (hasWords) {
       const timeStyle = isKnown ? style.timeStyle : style.timeStyle && 'long';
       return new Intl.DateTimeFormat(localesOf(lang), {...style, ...(timeStyle && {timeStyle}), ...zone});
@@ -54,7 +53,17 @@ function dateFormat(lang: string, style: Intl.DateTimeFormatOptions, timeZone: s
 // Bare `en` means American dates to Intl (January 31, 2031). A page that says only `en` is more likely to be read in Britain
 // here; one that means America says `en-US`. Without a second choice, a browser that lacks the language would take the device's.
 function localesOf(lang: string): string[] {
-  return lang === 'en' ? ['en-GB'] : [lang, 'en-GB'];
+  return lang === 'en' || !isTag(lang) ? ['en-GB'] : [lang, 'en-GB'];
+}
+
+// Intl refuses some tags that our records may hold, such as `en-a-bb-a-cc`. That must not take the page down either.
+function isTag(lang: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(lang).length > 0;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 // A zone that this browser does not know must not take the page down: times are then told in UTC, and say so.

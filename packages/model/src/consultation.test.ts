@@ -114,7 +114,7 @@ describe('ConsultationList', () => {
 
 describe('Id', () => {
   it('takes letters, digits, full stops, lines and underscores', () => {
-    for (const id of ['a', '1', 'high-street', 'Q1.b_2', 'toString', 'a'.repeat(64)]) assert.ok(v.is(Id, id), id);
+    for (const id of ['a', '1', 'high-street', 'Q1.b_2', 'a'.repeat(64)]) assert.ok(v.is(Id, id), id);
   });
 
   it('refuses anything else', () => {
@@ -129,6 +129,10 @@ describe('Id', () => {
       assert.deepEqual(v.parse(v.record(v.string(), v.string()), {[id]: 'a'}), {}, 'valibot keeps it now: Id may allow it');
     }
     assert.ok(v.is(Id, 'constructors'));
+  });
+
+  it('refuses every name that an object has by itself', () => {
+    for (const id of Object.getOwnPropertyNames(Object.prototype)) assert.equal(v.is(Id, id), false, id);
   });
 });
 

@@ -3,10 +3,15 @@ import {Text} from './text.js';
 
 /**
  * An identifier inside a record: letters, digits, `-`, `_` and `.`, not starting with `_`. Names that start with `_`
- * are kept for the fields that our forms add. valibot drops the keys `constructor` and `prototype` from every record, so an
- * answer to a question of that name would be lost.
+ * are kept for the fields that our forms add. Names that every object has are refused: read from answers by question, they
+ * would be there without anybody having answered, and valibot drops `constructor` and `prototype` from every record.
  */
-export const Id = v.pipe(v.string(), v.regex(/^(?!(?:constructor|prototype)$)[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/));
+export const Id = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?!(?:constructor|prototype|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/,
+  ),
+);
 
 /** One answer that can be chosen. */
 export const Option = v.object({id: Id, label: Text, hint: v.optional(Text)});

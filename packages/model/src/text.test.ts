@@ -203,6 +203,18 @@ describe('LanguageTag', () => {
       assert.ok(!v.is(LanguageTag, tag), JSON.stringify(tag));
     }
   });
+
+  it('refuses a letter or digit alone with nothing behind it, and parts that stand in no place of their own', () => {
+    for (const tag of ['en-a', 'cy-1', 'en-x', 'en-u', 'en-a-b', 'en-GB-a-x-b', 'zh-yue', 'en-GB-oed', 'en-GB-Latn']) {
+      assert.ok(!v.is(LanguageTag, tag), tag);
+    }
+  });
+
+  it('refuses a tag that no language needs the length of', () => {
+    assert.ok(v.is(LanguageTag, `en-x-${'abcdefgh-'.repeat(3)}abc`));
+    assert.ok(!v.is(LanguageTag, `en-x-${'abcdefgh-'.repeat(3)}abcd`));
+    assert.ok(!v.is(LanguageTag, `en${'-a'.repeat(100_000)}`));
+  });
 });
 
 /** Numbers below a limit, the same ones in every run. (Park & Miller, 1988.) */

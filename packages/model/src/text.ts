@@ -1,7 +1,17 @@
 import * as v from 'valibot';
 
-/** A BCP 47 language tag, such as `cy` or `pt-BR`. */
-export const LanguageTag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/));
+/**
+ * A BCP 47 language tag, such as `cy` or `pt-BR`: language, script, region, variants, extensions, private use, in the order
+ * of RFC 5646. 35 characters hold every tag that is in use (4.4.1 there). Intl refuses a few of these still, such as one with
+ * a variant twice: whoever formats has to expect that.
+ */
+export const LanguageTag = v.pipe(
+  v.string(),
+  v.maxLength(35),
+  v.regex(
+    /^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-(?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*(?:-[A-WY-Za-wy-z0-9](?:-[A-Za-z0-9]{2,8})+)*(?:-x(?:-[A-Za-z0-9]{1,8})+)?$/,
+  ),
+);
 
 /**
  * Words for people: one string, or the same words in several languages. It is always plain text; a blank line
