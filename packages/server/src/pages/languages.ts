@@ -27,12 +27,16 @@ function find(available: readonly string[], wanted: string): string | undefined 
   return exact ?? available.find((tag) => baseOf(tag) === baseOf(wanted));
 }
 
+// Nobody reads so many languages; what is longer is sent to keep us busy.
+const longestHeader = 1000;
+
 /** Accept-Language as a list, most wanted first (RFC 9110, 12.5.4). */
 function acceptedLanguages(header = ''): string[] {
+  if (header.length > longestHeader) return [];
   return header
     .split(',')
     .map((part) => {
-      const [tag = '', quality = 'q=1'] = part.trim().split(/\s*;\s*/);
+      const [tag = '', quality = 'q=1'] = part.split(';').map((piece) => piece.trim());
       return {tag, weight: Number(quality.replace('q=', '')) || 0};
     })
     .filter(({tag, weight}) => weight > 0 && /^[A-Za-z]/.test(tag))
