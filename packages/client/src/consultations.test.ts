@@ -111,6 +111,27 @@ describe('createConsultationClient', () => {
     assert.deepEqual(await client.submit(outgoing()), {receipt: '7KQM-2XPD-9H4T-E0VB', consultation: 'high-street'});
   });
 
+  for (const status of [301, 302, 303, 307, 308]) {
+    it(`does not send an answer on where the server answers ${status}`, async () => {
+      let reached = 0;
+      const other = createServer((_, response) => response.end(JSON.stringify({receipt: `${(reached += 1)}`})));
+      other.listen(0, '127.0.0.1');
+      await once(other, 'listening');
+      answer = reply(status, '', {Location: `http://127.0.0.1:${(other.address() as AddressInfo).port}/responses`});
+      const failure = await client.submit(outgoing()).catch((error: unknown) => error);
+      other.closeAllConnections();
+      other.close();
+      assert.ok(failure instanceof ClientError);
+      assert.equal(reached, 0);
+    });
+  }
+
+  it('follows where a consultation has moved to', async () => {
+    answer = (request, response) =>
+      request.url === '/moved' ? reply(200, consultation)(request, response) : reply(308, '', {Location: '/moved'})(request, response);
+    assert.equal((await load()).id, 'high-street');
+  });
+
   it('keeps the key when the same answer is sent again', async () => {
     const sent = outgoing();
     answer = reply(503, '');
@@ -506,6 +527,7 @@ describe('followable', () => {
       'data:application/json,{}',
       'mailto:clerk@council.example',
       'file:///etc/passwd',
+      'blob:https://council.example/0190f0f0-0000-4000-8000-000000000000',
     ]) assert.equal(followable(link, src), undefined, link);
   });
 

@@ -38,8 +38,10 @@ export function createConsultationClient(fetch: Fetch = (url, init) => globalThi
       return request(get, src, {headers: {Accept: 'application/json'}}, Consultation, signal);
     },
     submit({url, key, answers, lang}, {signal} = {}) {
-      const init = {
+      const init: RequestInit = {
         method: 'POST',
+        // 307 and 308 would send the answer on, to an origin that nobody has named. Reading may be redirected.
+        redirect: 'error',
         headers: {'Content-Type': 'application/json', 'Accept': 'application/json', 'Idempotency-Key': key},
         body: JSON.stringify({answers, lang}),
       };
@@ -55,12 +57,12 @@ export function createConsultationClient(fetch: Fetch = (url, init) => globalThi
 
 /**
  * Resolves a link that a consultation gives. It is followed only to the origin that the consultation itself came from
- * (or to that of `api`), so that data can't make a visitor's browser send answers elsewhere. Files and `data:` have no origin:
- * from there nothing is followed.
+ * (or to that of `api`), so that data can't make a visitor's browser send answers elsewhere. Files and `data:` have no origin,
+ * and `blob:` has that of the page that made it: only http and https are followed.
  */
 export function followable(link: string | undefined, src: string, api?: string): string | undefined {
   const url = parseUrl(link, src);
-  if (!url || url.origin === 'null') return undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   return [src, api].some((base) => parseUrl(base)?.origin === url.origin) ? url.href : undefined;
 }
 
