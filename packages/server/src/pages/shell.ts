@@ -51,7 +51,7 @@ export function printPage(page: Page): string {
   const {translator, site, main} = page;
   const {t, lang, dir} = translator;
   const title = page.isError ? t('page.error-title', {title: page.title}) : page.title;
-  const named = `${title} – ${(site ?? product).name}`;
+  const named = site ? `${title} – ${site.name}` : title;
   const body = markup`<a class="page-skip" href="#main">${t('page.skip')}</a>
 <header class="page-header"><div class="page-wrap">
 ${printSite(site ?? product, translator)}

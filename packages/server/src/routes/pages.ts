@@ -10,6 +10,8 @@ import type {Services} from '../services.js';
 import {findConsultation} from './consultations.js';
 import {findReceipt} from './responses.js';
 
+const formAddress = '/api/v1/consultations/:id/responses';
+
 /** The pages for people: what works without any script, and without any other site. */
 export function registerPages(app: FastifyInstance, services: Services): void {
   const {consultations, origins, translators} = services;
@@ -48,13 +50,14 @@ export function registerPages(app: FastifyInstance, services: Services): void {
     return printReceiptPage({consultation, translator, receipt, results, base: origins.addressFor(request)});
   });
 
-  // A page that a form led to, asked for once more from the address bar. Programs are told that nothing is read here.
-  app.get('/api/v1/consultations/:id/responses', {config}, (request, reply) => {
-    if (!/\btext\/html\b/.test(request.headers.accept ?? '')) {
-      throw new ProblemError('method-not-allowed', {headers: {allow: 'POST, OPTIONS'}});
+  // A page that a form led to, asked for once more from the address bar. To programs that address takes no GET.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.method !== 'GET' || request.routeOptions.url !== formAddress) return;
+    const current = consultations.find((request.params as {id: string}).id);
+    const isBrowser = /\btext\/html\b/.test(request.headers.accept ?? '');
+    if (isBrowser && current?.consultation.links.page) {
+      await reply.redirect(current.consultation.links.page, 303);
     }
-    const {consultation} = findConsultation(consultations, request);
-    return reply.redirect(consultation.links.page ?? '/consultations', 303);
   });
 
   app.get('/problems', {config}, (_request, reply: FastifyReply) => {
