@@ -8,7 +8,8 @@ import {isDraft} from '@civic-widgets/i18n';
  */
 export function leanCatalogue(lang: string, catalogue: Catalogue): Catalogue {
   const isSaid = (key: string) => !key.includes('.print.') && !(isDraft(lang) && key.includes('.consent.'));
+  const plural = /_(?:zero|one|two|few|many)$/;
   const isOther = (key: string, sentence: string) =>
-    lang !== 'en' && !key.endsWith('_other') && catalogue[key.replace(/_\w+$/, '_other')] === sentence;
+    lang !== 'en' && plural.test(key) && catalogue[key.replace(plural, '_other')] === sentence;
   return Object.fromEntries(Object.entries(catalogue).filter(([key, sentence]) => isSaid(key) && !isOther(key, sentence)));
 }
