@@ -1,8 +1,8 @@
 import {randomUUID} from 'node:crypto';
-import {STATUS_CODES} from 'node:http';
+import {STATUS_CODES, type ServerResponse} from 'node:http';
 import type {AddressInfo, Socket} from 'node:net';
 import {sql} from 'kysely';
-import fastify, {LogController, type FastifyInstance} from 'fastify';
+import fastify, {LogController, type FastifyInstance, type FastifyReply, type FastifyRequest} from 'fastify';
 import type {Config} from './config.js';
 import type {Content} from './content.js';
 import type {Database} from './db/database.js';
@@ -71,6 +71,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const limit = createRateLimit(config.writesPerMinute, parts.clock ?? Date.now);
   const cors = createCors(services.consultations, services.origins);
 
+  app.addHook('onRequest', watchReplies);
   const refuseOtherMethods = watchRoutes(app);
   registerProblems(app, services);
   registerBodies(app);
@@ -117,9 +118,24 @@ async function wire(
   };
 }
 
+/** Replies that have not left yet, by connection. */
+const replies = new WeakMap<Socket, Set<ServerResponse>>();
+
+function watchReplies({raw: {socket}}: FastifyRequest, {raw}: FastifyReply, done: () => void): void {
+  const here = replies.get(socket) ?? new Set();
+  replies.set(socket, here.add(raw));
+  raw.once('close', () => here.delete(raw));
+  done();
+}
+
 /** Node gives up on a request before there is one to reply to: it stalled, or it is not HTTP. */
 function answerBrokenRequest(error: Error & {code?: string}, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  // What came before it, over the same connection, is answered first, and nothing after: a refusal written now would be
+  // taken for that answer.
+  const pending = [...(replies.get(socket) ?? [])].filter(({req}) => req.complete);
+  const last = pending.at(-1);
+  if (last) return void last.once('close', () => socket.destroySoon());
   const code =
     error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
       ? 'stalled'

@@ -109,6 +109,10 @@ const inputs: readonly BadInput[] = [
   },
   {what: 'a number for an answer', code: 'invalid-body', body: {answers: {priority: 1}}},
   {what: 'a list for a body', code: 'invalid-body', body: [good]},
+  {what: 'a list for the answers', code: 'invalid-body', body: {answers: []}},
+  {what: 'a body of null', code: 'invalid-body', body: 'null'},
+  {what: 'constructor as a question', code: 'forbidden-key', body: '{"answers": {"constructor": "trees"}}'},
+  {what: 'toString as a question', code: 'invalid-body', body: '{"answers": {"toString": "trees"}}'},
   {what: 'a name that does not belong', code: 'invalid-body', body: {...good, voter: 'me'}},
   {what: 'a language that is none', code: 'invalid-body', body: {...good, lang: 'english please'}},
   {what: 'no Idempotency-Key', code: 'idempotency-key-missing', body: good, key: ''},
@@ -193,12 +197,26 @@ for (const engine of engines) {
       );
     });
 
+    it('with something that is not HTTP behind it gets its own answer, and then the connection ends', async () => {
+      const before = await server.stored();
+      const body = JSON.stringify(good);
+      const reply = await sendRaw(server.url, [
+        `POST /api/v1/consultations/open/responses HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n` +
+          `Idempotency-Key: ${randomUUID()}\r\nContent-Length: ${body.length}\r\n\r\n${body}let me in\r\n\r\n`,
+      ]);
+      assert.match(reply, /^HTTP\/1\.1 201 Created/);
+      assert.match(reply, /"receipt":"[0-9A-Z-]+"/);
+      assert.equal(reply.match(/HTTP\/1\.1 \d/g)?.length, 1);
+      assert.equal(await server.stored(), before + 1);
+    });
+
     it('under a used key with another body is refused, and the first one stays', async () => {
+      const before = await server.stored();
       const key = randomUUID();
       await server.post('open', good, {key});
       const response = await server.post('open', {answers: {priority: 'parking'}}, {key});
       assert.equal((await problemOf(response)).code, 'idempotency-key-reused');
-      assert.equal(await server.stored(), 1);
+      assert.equal(await server.stored(), before + 1);
     });
 
     it('was never a failure of ours', () => {
@@ -238,6 +256,18 @@ describe('an address', () => {
     const posted = await server.fetch('/api/v1/consultations/open/responses', {method: 'PUT', body: 'x'});
     assert.equal((await problemOf(posted)).code, 'method-not-allowed');
     assert.equal(posted.headers.get('allow'), 'POST, OPTIONS');
+  });
+
+  it('that is asked with QUERY, which needs a content type, says so', async () => {
+    for (const path of ['/api/v1/consultations/open', '/nothing']) {
+      const response = await server.fetch(path, {method: 'QUERY'});
+      assert.ok(response.status >= 400 && response.status < 500, `${path}: ${response.status}`);
+      await problemOf(response);
+    }
+    assert.deepEqual(
+      server.log.filter((line) => /"level":[45]\d/.test(line)),
+      [],
+    );
   });
 
   it('that people see answers them with a page in words', async () => {

@@ -25,6 +25,20 @@ describe('toProblemError', () => {
     });
   }
 
+  for (const [code, statusCode, problem] of [
+    ['FST_ERR_ROUTE_MISSING_CONTENT_TYPE', 400, 'content-type'],
+    ['FST_ERR_LATER', 400, 'invalid-body'],
+    ['FST_ERR_LATER', 404, 'not-found'],
+    ['FST_ERR_LATER', 414, 'invalid-path'],
+    ['FST_ERR_LATER', 415, 'content-type'],
+    ['FST_ERR_LATER', 500, 'internal'],
+    ['EOTHER', 400, 'internal'],
+  ] as const) {
+    it(`takes ${code} with the status ${statusCode} for ${problem}`, () => {
+      assert.equal(toProblemError(Object.assign(failure(code), {statusCode})).code, problem);
+    });
+  }
+
   it('says nothing of what it did not foresee', () => {
     for (const error of [
       failure('23505', 'Key (id)=(1) exists'),

@@ -43,6 +43,17 @@ const fastifyProblems: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'content-type',
   FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid-body',
+  FST_ERR_ROUTE_MISSING_CONTENT_TYPE: 'content-type',
+};
+
+// What Fastify refuses for a reason that is not listed above, by the status that it gives it.
+const refusals: Readonly<Record<number, ProblemCode>> = {
+  404: 'not-found',
+  405: 'method-not-allowed',
+  408: 'stalled',
+  413: 'too-large',
+  414: 'invalid-path',
+  415: 'content-type',
 };
 
 /** Whatever was thrown, as a problem. What we did not foresee is our failure, and says nothing of itself. */
@@ -51,7 +62,13 @@ export function toProblemError(error: unknown): ProblemError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (isUnavailable(code, error))
     return new ProblemError('busy', {cause: error, headers: {'retry-after': '5'}});
-  return new ProblemError(fastifyProblems[code] ?? 'internal', {cause: error});
+  return new ProblemError(fastifyProblems[code] ?? refusalOf(code, error) ?? 'internal', {cause: error});
+}
+
+function refusalOf(code: string, error: unknown): ProblemCode | undefined {
+  if (!code.startsWith('FST_')) return undefined;
+  const {statusCode = 500} = error as {statusCode?: number};
+  return statusCode >= 400 && statusCode < 500 ? (refusals[statusCode] ?? 'invalid-body') : undefined;
 }
 
 /**

@@ -50,7 +50,12 @@ describe('parseJson', () => {
     assert.throws(() => parse('{"a": {"__proto__": {}}}'), code('forbidden-key'));
     assert.throws(() => parse('{"\\u005f_proto__": 1}'), code('forbidden-key'));
     assert.throws(() => parse('{"constructor": {"prototype": {"a": 1}}}'), code('forbidden-key'));
-    assert.deepEqual(parse('{"constructor": "a", "prototype": "b"}'), {constructor: 'a', prototype: 'b'});
+    for (const name of ['constructor', 'prototype'])
+      assert.throws(() => parse(`{"answers": {"${name}": "a"}}`), code('forbidden-key'));
+    assert.deepEqual(parse('["constructor", {"constructors": "prototype"}]'), [
+      'constructor',
+      {constructors: 'prototype'},
+    ]);
   });
 
   it('refuses 30,000 brackets without running out of stack', () => {

@@ -58,6 +58,10 @@ function readKey(header: string | string[] | undefined): string {
 
 function readBody(body: unknown): ResponseBody {
   checkTexts(body);
+  // To valibot, a list is a record too.
+  if (Array.isArray((body as {answers?: unknown} | null)?.answers)) {
+    throw new ProblemError('invalid-body', {detail: 'answers: must be an object, by question.'});
+  }
   const {success, output, issues} = v.safeParse(ResponseBody, body);
   if (success) return output;
   const [issue] = issues;
