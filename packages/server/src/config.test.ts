@@ -16,6 +16,22 @@ describe('readConfig', () => {
     );
   });
 
+  it('lets pages on this machine answer only while the server is not public', () => {
+    for (const CIVIC_PUBLIC_URL of [
+      '',
+      'http://localhost:4400',
+      'http://127.0.0.1:4400',
+      'http://[::1]:4400',
+    ])
+      assert.deepEqual(readConfig({CIVIC_PUBLIC_URL}).allowedOrigins, LOCAL_ORIGINS);
+    const CIVIC_PUBLIC_URL = 'https://widgets.example';
+    assert.deepEqual(readConfig({CIVIC_PUBLIC_URL}).allowedOrigins, []);
+    const CIVIC_ALLOWED_ORIGINS = 'http://localhost:*';
+    assert.deepEqual(readConfig({CIVIC_PUBLIC_URL, CIVIC_ALLOWED_ORIGINS}).allowedOrigins, [
+      CIVIC_ALLOWED_ORIGINS,
+    ]);
+  });
+
   it('takes a setting that is empty for one that is not given', () => {
     assert.equal(readConfig({PORT: '', DATABASE_URL: ' ', CIVIC_SECRET_KEY: ''}).port, 4400);
   });
@@ -87,7 +103,16 @@ describe('readConfig', () => {
       'https://widgets.example/path',
       'https://me@widgets.example',
     ],
-    ['CIVIC_TRUSTED_PROXIES', 'proxy.example', '10.0.0.0/33', '10.0.0.0/8/8', '*'],
+    [
+      'CIVIC_TRUSTED_PROXIES',
+      'proxy.example',
+      '10.0.0.0/33',
+      '10.0.0.0/8/8',
+      '0.0.0.0/0',
+      '::/00',
+      '/0',
+      '*',
+    ],
     ['CIVIC_WRITES_PER_MINUTE', 'many', '-5'],
     ['CIVIC_LOG_LEVEL', 'loud'],
   ] as const) {

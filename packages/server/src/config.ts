@@ -15,7 +15,7 @@ export interface Config {
   /** PostgreSQL instead of SQLite. */
   readonly databaseUrl: string | undefined;
   readonly contentDir: string;
-  /** Origins that may send answers to every site, besides those that the site itself lists. */
+  /** Origins that may send answers to every site, besides those that the site itself lists. Pages on this machine while trying out. */
   readonly allowedOrigins: readonly string[];
   /** Checked, and not used yet: it will let the first administrator in. */
   readonly adminToken: string | undefined;
@@ -49,6 +49,11 @@ export function readConfig(env: Environment): Config {
     if (setting === undefined) wrong.push(`${name} must be ${expected}.`);
     return setting;
   };
+  const publicUrl = read(
+    'CIVIC_PUBLIC_URL',
+    'the address people use, such as https://widgets.example.org, without a path',
+    readUrl,
+  );
   const config: Config = {
     port: read('PORT', 'a whole number from 0 to 65535', wholeUpTo(65535)) ?? 4400,
     host: read('HOST', 'an IP address or a host name of this machine', readHost) ?? '127.0.0.1',
@@ -60,16 +65,12 @@ export function readConfig(env: Environment): Config {
         'CIVIC_ALLOWED_ORIGINS',
         'a comma-separated list of origins such as https://www.example.org, without a path',
         listOf(readOrigin),
-      ) ?? LOCAL_ORIGINS,
+      ) ?? (isLocalUrl(publicUrl) ? LOCAL_ORIGINS : []),
     adminToken: read('CIVIC_ADMIN_TOKEN', 'at least 16 characters long', (value) =>
       value.length < 16 ? undefined : value,
     ),
     secretKey: read('CIVIC_SECRET_KEY', '32 bytes, written in base64 or as 64 hexadecimal digits', readKey),
-    publicUrl: read(
-      'CIVIC_PUBLIC_URL',
-      'the address people use, such as https://widgets.example.org, without a path',
-      readUrl,
-    ),
+    publicUrl,
     trustedProxies:
       read(
         'CIVIC_TRUSTED_PROXIES',
@@ -108,6 +109,13 @@ function readUrl(value: string): string | undefined {
   return plain ? url.origin : undefined;
 }
 
+/** Whether people reach this server only from this machine, as far as the settings say. */
+export function isLocalUrl(publicUrl: string | undefined): boolean {
+  if (publicUrl === undefined) return true;
+  const {hostname} = new URL(publicUrl);
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+}
+
 /** Exactly as a browser writes it in the `Origin` header; any port (`:*`) for this machine only. */
 export function readOrigin(value: string): string | undefined {
   if ((LOCAL_ORIGINS as readonly string[]).includes(value)) return value;
@@ -118,9 +126,9 @@ function readRange(value: string): string | undefined {
   const [address = '', length, ...rest] = value.split('/');
   const version = isIP(address);
   if (version === 0 || rest.length > 0) return undefined;
-  return length === undefined || wholeUpTo(version === 4 ? 32 : 128)(length) !== undefined
-    ? value
-    : undefined;
+  if (length === undefined) return value;
+  // A range of everybody would let anybody say who they are.
+  return (wholeUpTo(version === 4 ? 32 : 128)(length) ?? 0) > 0 ? value : undefined;
 }
 
 function readKey(value: string): Buffer | undefined {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {createSettings} from './repositories/settings.js';
@@ -41,6 +41,35 @@ describe('the secret key', () => {
     writeFileSync(file, 'oops');
     await assert.rejects(load, /StartError: .*secret-key must hold 32 bytes/);
     rmSync(file);
+    await db.close();
+    await place.remove();
+  });
+
+  it('is written anew where a draft of it was left behind', async () => {
+    const [place, dataDir] = await sqlite();
+    const db = await place.open();
+    const draft = join(dataDir, 'secret-key.new');
+    writeFileSync(draft, 'half a k', {mode: 0o644});
+    await loadSecret({secretKey: undefined, dataDir}, 'sqlite', createSettings(db), assert.fail);
+    assert.equal(statSync(join(dataDir, 'secret-key')).mode & 0o777, 0o600);
+    assert.equal(existsSync(draft), false);
+    await db.close();
+    await place.remove();
+  });
+
+  it('is used with a warning where others can read it', async () => {
+    const [place, dataDir] = await sqlite();
+    const db = await place.open();
+    const warnings: string[] = [];
+    const load = () =>
+      loadSecret({secretKey: undefined, dataDir}, 'sqlite', createSettings(db), (sentence) =>
+        warnings.push(sentence),
+      );
+    const key = await load();
+    chmodSync(join(dataDir, 'secret-key'), 0o640);
+    assert.deepEqual(await load(), key);
+    assert.equal(warnings.length, 1);
+    assert.match(warnings[0] ?? '', /^Others on this machine can read .*secret-key.*chmod 600/);
     await db.close();
     await place.remove();
   });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {randomUUID} from 'node:crypto';
-import {rmSync} from 'node:fs';
+import {readdirSync, rmSync, statSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {createFolder} from './testing/engines.js';
@@ -71,6 +72,25 @@ describe('the server process', () => {
       ),
     );
     assert.equal(first.code, 0);
+  });
+
+  it('keeps its data to its own user', async () => {
+    await run({CIVIC_DATA_DIR: folder}, async (url, kill) => {
+      await send(url);
+      for (const name of readdirSync(folder))
+        assert.equal(statSync(join(folder, name)).mode & 0o077, 0, name);
+      kill('SIGTERM');
+    });
+  });
+
+  it('says what a public server without a named proxy means', async () => {
+    const sentence = /CIVIC_TRUSTED_PROXIES is not set: /;
+    const start = async (env: Record<string, string>) =>
+      (await run({CIVIC_DATA_DIR: folder, ...env}, async (_, kill) => kill('SIGTERM'))).output;
+    const CIVIC_PUBLIC_URL = 'http://widgets.example';
+    assert.match(await start({CIVIC_PUBLIC_URL}), sentence);
+    assert.doesNotMatch(await start({CIVIC_PUBLIC_URL, CIVIC_TRUSTED_PROXIES: '127.0.0.1'}), sentence);
+    assert.doesNotMatch(await start({}), sentence);
   });
 
   it('stores what has arrived before it stops', async () => {

@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 import type {AddressInfo} from 'node:net';
 import {buildApp} from './app.js';
-import {readConfig, type Config} from './config.js';
+import {isLocalUrl, readConfig, type Config} from './config.js';
 import {readContent} from './content.js';
 import {openPostgres, openSqlite, type Database} from './db/database.js';
 import {createSettings} from './repositories/settings.js';
 import {loadSecret} from './secret.js';
 import {StartError} from './start-error.js';
+
+// What is written from here on, the database and the key above all, is for this user alone.
+process.umask(0o077);
 
 try {
   await start(readConfig(process.env));
@@ -35,6 +38,11 @@ async function start(config: Config): Promise<void> {
   if (!isLocal(config.host) && !config.publicUrl) {
     console.error(
       'CIVIC_PUBLIC_URL is not set: people who reach this server by another name than localhost can read, but not answer.',
+    );
+  }
+  if (!isLocalUrl(config.publicUrl) && config.trustedProxies.length === 0) {
+    console.error(
+      'CIVIC_TRUSTED_PROXIES is not set: behind a proxy on this machine everybody seems to come from here, and nobody is rate-limited.',
     );
   }
 }

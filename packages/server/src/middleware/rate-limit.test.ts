@@ -24,6 +24,15 @@ describe('the rate limit', () => {
     limit('2001:db8:0:1::1');
   });
 
+  it('sees one sender where a proxy names the port too', () => {
+    const limit = createRateLimit(1, () => 0);
+    limit('192.0.2.1:50123');
+    assert.throws(() => limit('192.0.2.1:50124'), code);
+    assert.throws(() => limit('192.0.2.1'), code);
+    limit('[2001:db8::1]:50123');
+    assert.throws(() => limit('2001:db8::2'), code);
+  });
+
   it('leaves this machine alone, and everybody when it is 0', () => {
     const limit = createRateLimit(1, () => 0);
     for (const address of ['127.0.0.1', '127.0.0.1', '::1', '::1', '::ffff:127.0.0.1', '::ffff:127.0.0.1'])

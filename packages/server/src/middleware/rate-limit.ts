@@ -17,7 +17,8 @@ export function createRateLimit(perMinute: number, clock: () => number): (addres
   let keyMade = clock();
   let started = clock();
   let counts = new Map<string, number>();
-  return (address) => {
+  return (from) => {
+    const address = withoutPort(from);
     if (perMinute === 0 || isLoopback(address)) return;
     const now = clock();
     if (now - keyMade >= day) [key, keyMade] = [randomBytes(32), now];
@@ -33,6 +34,11 @@ export function createRateLimit(perMinute: number, clock: () => number): (addres
 
 function isLoopback(address: string): boolean {
   return address === '::1' || /^(?:::ffff:)?127\./.test(address);
+}
+
+/** Some proxies write `192.0.2.1:50123` or `[2001:db8::1]:50123`: each connection would count as somebody else. */
+function withoutPort(address: string): string {
+  return /^\[([^\]]*)\](?::\d+)?$/.exec(address)?.[1] ?? /^([\d.]+):\d+$/.exec(address)?.[1] ?? address;
 }
 
 /** One household or company has a whole /64 of IPv6 addresses. */

@@ -52,14 +52,33 @@ describe('languagesOf', () => {
 
 describe('the formats', () => {
   it('write something for each language that content may be in', () => {
-    const parts = ['cy', 'Latn', 'GB', '419', 'abcde', '1abc', 'a', 'u', 't', 'x', '0', 'nu', 'd0', 'latn', 'de'];
-    const tails = parts.flatMap((one) => parts.flatMap((two) => parts.map((three) => `${one}-${two}-${three}`)));
+    const parts = [
+      'cy',
+      'Latn',
+      'GB',
+      '419',
+      'abcde',
+      '1abc',
+      'a',
+      'u',
+      't',
+      'x',
+      '0',
+      'nu',
+      'd0',
+      'latn',
+      'de',
+    ];
+    const tails = parts.flatMap((one) =>
+      parts.flatMap((two) => parts.map((three) => `${one}-${two}-${three}`)),
+    );
     const tags = tails.map((tail) => `cy-${tail}`).filter((tag) => v.is(LanguageTag, tag));
     assert.ok(tags.length > 100, String(tags.length));
     for (const tag of tags) {
       const moment = formatMoment(tag, '2026-11-30T17:00:00Z', 'Europe/London');
       const day = formatDay(tag, '2026-11-30T17:00:00Z', 'Europe/London');
-      for (const written of [moment, day, formatNumber(tag, 1), formatShare(tag, 1, 2)]) assert.notEqual(written, '', tag);
+      for (const written of [moment, day, formatNumber(tag, 1), formatShare(tag, 1, 2)])
+        assert.notEqual(written, '', tag);
     }
   });
 });
