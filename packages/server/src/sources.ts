@@ -68,7 +68,9 @@ async function readForeign(url: URL, site: SiteContent): Promise<Source> {
     if (!response.ok || !response.body) throw new Error(`status ${response.status}`);
     const consultation = v.parse(Consultation, parseJson(await readAtMost(response.body, longest)));
     const action = new URL(consultation.links.responses ?? '', url);
-    if (action.origin !== url.origin) throw new Error('links.responses leaves the origin');
+    // `blob:` has the origin of the page that made it.
+    if (!/^https?:$/.test(action.protocol) || action.origin !== url.origin)
+      throw new Error('links.responses leaves the origin');
     return {consultation, action: action.href, src: url.href, site, origin: url.origin};
   } catch (cause) {
     throw new ProblemError('source-failed', {cause});

@@ -43,14 +43,15 @@ function logFailure(problem: ProblemError, error: unknown, request: FastifyReque
   const cause = problem.extras.cause ?? error;
   const {name, message, stack, code}: Error & {code?: unknown} =
     cause instanceof Error ? cause : new Error(String(cause));
-  const level = problem.code === 'busy' ? 'warn' : 'error';
+  const level = problem.code === 'internal' ? 'error' : 'warn';
   request.log[level](
     {
       requestId: request.id,
       method: request.method,
       route: request.routeOptions.url,
       problem: problem.code,
-      error: {name, message, code, stack},
+      // Another server that is away or wrong is no failure of our code: there is nothing to see in it.
+      error: problem.code === 'source-failed' ? {message} : {name, message, code, stack},
     },
     'A request failed',
   );

@@ -84,6 +84,11 @@ describe('the files of the server', () => {
     assert.equal(Number(head.headers.get('content-length')), (await whole.arrayBuffer()).byteLength);
   });
 
+  it('are found by a whole address too', async () => {
+    assert.equal(await statusOf(server.url, 'http://x/assets/pages.css'), 200);
+    assert.equal(await statusOf(server.url, 'http://x/assets/nothing.css'), 404);
+  });
+
   it('end at their folder', async () => {
     for (const path of [
       '/v1/../../package.json',

@@ -60,6 +60,8 @@ function rest(request: FastifyRequest): string {
   const prefix = request.routeOptions.url?.replace('*', '').split('/').length ?? 0;
   return (
     (request.raw.url ?? '')
+      // A proxy may be asked with the whole address (RFC 9112, 3.2.2), and so may we.
+      .replace(/^https?:\/\/[^/?]*/i, '')
       .split('?', 1)[0]
       ?.split('/')
       .slice(prefix - 1)

@@ -198,6 +198,11 @@ describe('/embed', () => {
       (_request, response) =>
         response.end(JSON.stringify({...minimal, links: {self: '/x', responses: 'https://evil.example/'}})),
     ],
+    [
+      'a form that is sent to no server at all',
+      (_request, response) =>
+        response.end(JSON.stringify({...minimal, links: {self: '/x', responses: `blob:${otherUrl}/x`}})),
+    ],
   ] satisfies [string, RequestListener][]) {
     it(`does not follow a listed origin that answers with ${what}`, async () => {
       respond = listener;
@@ -205,6 +210,16 @@ describe('/embed', () => {
       assert.deepEqual([response.status, (await problemOf(response)).code], [502, 'source-failed']);
     });
   }
+
+  it('warns of a listed origin that fails, with its reason and without our stack', async () => {
+    respond = (_request, response) => response.writeHead(503).end();
+    server.log.length = 0;
+    await embed('poll', `${otherUrl}/consultation.json`);
+    const [line = '', ...more] = server.log;
+    assert.deepEqual(more, []);
+    const {level, error} = JSON.parse(line) as {level: number; error: unknown};
+    assert.deepEqual([level, error], [40, {message: 'status 503'}]);
+  });
 });
 
 const minimal = {
