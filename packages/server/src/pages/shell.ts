@@ -36,7 +36,7 @@ export interface Page {
   /** Whether the page says that something has to be put right: the title tells it first. */
   readonly isError?: boolean;
   readonly languages?: LanguageChoice;
-  /** Where the link above the main part leads. */
+  /** Where the link above the heading leads. */
   readonly back?: {readonly href: string; readonly text: string};
   /** Whether the page is the list that all others link to. */
   readonly isList?: boolean;
@@ -58,8 +58,8 @@ ${printSite(site ?? product, translator)}
 ${page.languages && printLanguages(page.languages, translator)}
 </div></header>
 <div class="page-wrap">
-${page.back && markup`<p class="page-back"><a href=${page.back.href}>${page.back.text}</a></p>`}
 <main id="main" class="page-main" tabindex="-1">
+${page.back && markup`<p class="page-back"><a href=${page.back.href}>${page.back.text}</a></p>`}
 ${page.eyebrow && markup`<p class="page-eyebrow">${page.eyebrow}</p>`}
 ${main}
 </main>
