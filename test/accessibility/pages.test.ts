@@ -44,12 +44,12 @@ for (const {name, ...look} of looks) {
 
     it('are accessible at every step of the form', async () => {
       await page.goto(`${server.url}/consultations/high-street?lang=ur`);
-      await page.locator('button').click();
+      await page.locator('.civic-primary').click();
       assert.match(await page.title(), /^غلطی/);
       await assertFine(page);
       await page.locator('input[value=trees]').check();
       await page.locator('textarea').fill('Averyveryveryveryveryveryveryveryveryveryveryverylongword');
-      await page.locator('button').click();
+      await page.locator('.civic-primary').click();
       await assertFine(page);
       await page.locator('button.civic-primary').click();
       assert.match(page.url(), /\/receipts\//);

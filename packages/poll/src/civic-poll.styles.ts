@@ -18,7 +18,7 @@ export const styles = css`
     --_leading: 2.4;
     --_leading-tight: 2;
   }
-  :is(h2, h3, h4, h5, h6) {
+  :is(h1, h2, h3, h4, h5, h6) {
     margin: 0 0 0.5em;
     font-family: inherit;
     font-weight: 700;

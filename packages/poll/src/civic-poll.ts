@@ -46,7 +46,7 @@ export class CivicPoll extends LitElement {
 
   /** Address of the consultation, relative to the `api` of an enclosing `<civic-config>`, else to the page. */
   @property() src = '';
-  /** Level of the poll's heading in the page, 2 to 6. */
+  /** Level of the poll's heading in the page, 2 to 6; 1 only where the page is nothing but the poll. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
   /** How the poll speaks to its server; a test or a host may hand in another. */
   @property({attribute: false}) client = createConsultationClient();

@@ -10,7 +10,7 @@ export const manifest: WidgetManifest = {
   attributes: [
     {name: 'src', type: 'url', description: 'Address of the consultation. Relative to the `api` of an enclosing `<civic-config>`, else to the page.'},
     {name: 'lang', type: 'string', description: 'Language of the widget. Without it, the nearest ancestor’s `lang`.'},
-    {name: 'heading-level', type: 'number', default: 2, description: 'Level of the widget’s heading in the page, 2 to 6.'},
+    {name: 'heading-level', type: 'number', default: 2, description: 'Level of the widget’s heading in the page, 2 to 6; 1 only where the page is nothing but the poll.'},
   ],
   events: [
     {

@@ -34,6 +34,8 @@ export interface PollToPrint extends Printed {
   /** What was typed before, so that nothing has to be typed twice. */
   readonly answers?: Answers;
   readonly faults?: readonly AnswerFault[];
+  /** The result, where it may be seen. */
+  readonly results?: Results;
 }
 
 /**
@@ -59,6 +61,7 @@ ${consultation.area && markup`<br>${t('poll.area', {area: localise(consultation.
   }</p>
 ${printDocuments(input)}
 ${printBody(input)}
+${input.results && printResults({...input, results: input.results, headingLevel: deeper(input.headingLevel)})}
 ${printContact(input)}
 </section>`;
 }

@@ -45,10 +45,12 @@ export function momentOf({translator}: Scene, instant: string, consultation: Con
   return formatMoment(translator.lang, instant, consultation.site.timeZone);
 }
 
-/** A real heading, `deeper` levels under the widget's own, never deeper than 6 and never the page's `h1`. */
+/** A real heading, `deeper` levels under the widget's own, never deeper than 6. Level 1 is for a page that is nothing but the poll. */
 export function renderHeading(scene: Scene, content: unknown, {deeper = 0, id = ''} = {}): TemplateResult {
   const part = deeper === 0 ? 'heading' : nothing;
-  switch (Math.min(6, Math.max(2, scene.headingLevel + deeper))) {
+  switch (Math.min(6, Math.max(1, scene.headingLevel + deeper))) {
+    case 1:
+      return html`<h1 id=${id || nothing} part=${part} tabindex=${id ? '-1' : nothing}>${content}</h1>`;
     case 2:
       return html`<h2 id=${id || nothing} part=${part} tabindex=${id ? '-1' : nothing}>${content}</h2>`;
     case 3:

@@ -8,7 +8,7 @@ import {
   type Results,
 } from '@civic-widgets/model';
 import type {Translator} from '@civic-widgets/i18n';
-import {printCheck, printPoll, printReceipt, printResults} from '@civic-widgets/poll/print.js';
+import {printCheck, printPoll, printReceipt} from '@civic-widgets/poll/print.js';
 import {markup, type Markup} from '@civic-widgets/ui/markup.js';
 import {languagesOf} from './languages.js';
 import {printPage, type LanguageChoice, type Page} from './shell.js';
@@ -26,15 +26,13 @@ export interface ConsultationPage {
 /** The consultation as a page; with its result where that may be seen. */
 export function printConsultationPage(page: ConsultationPage & {results: Results | undefined}): string {
   const {consultation, translator, results} = page;
-  const printed = printPoll({consultation, translator, action: actionOf(page), headingLevel: 1});
-  const main = markup`${inTag(page, printed)}
-${results && printResults({consultation, translator, results, headingLevel: 2})}`;
+  const printed = printPoll({consultation, translator, action: actionOf(page), headingLevel: 1, ...(results && {results})});
   const languages = {tags: languagesOf(consultation), path: consultation.links.page ?? ''};
   return printPage({
     ...frameOf(page),
     title: titleOf(page),
     eyebrow: translator.t('page.have-your-say'),
-    main,
+    main: inTag(page, printed),
     languages,
     hasWidgets: true,
   });

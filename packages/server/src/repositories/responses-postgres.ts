@@ -2,13 +2,15 @@ import type {PostgresDatabase} from '../db/database.js';
 import type {ResponseRow} from '../db/tables.js';
 import type {ResponseStore, StoreOutcome} from './responses.js';
 
-// One statement whatever the number of rows: a list per column instead of a placeholder per value.
+// One statement whatever the number of rows: a list per column instead of a placeholder per value. No constraint is named:
+// the same key has the same receipt, and of two processes one may meet the other at the receipt's index first, which
+// would then be an error.
 const insert = {
   name: 'insert-responses',
   text: `
     insert into responses (id, consultation, answers, lang, received, key_hash, body_mac, receipt_hash)
     select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
-    on conflict (consultation, key_hash) do nothing
+    on conflict do nothing
     returning id`,
 };
 

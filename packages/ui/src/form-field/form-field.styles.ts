@@ -12,6 +12,14 @@ export const fieldStyles = css`
     padding-inline-start: 1em;
     border-inline-start: 4px solid var(--_danger);
   }
+  /* Floated, a legend stands inside its fieldset's border instead of across it, and the bar of an error begins at the top. */
+  legend {
+    float: inline-start;
+    inline-size: 100%;
+  }
+  legend + * {
+    clear: both;
+  }
   legend,
   label.name {
     display: block;
