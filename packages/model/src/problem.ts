@@ -29,6 +29,7 @@ export const PROBLEMS = {
   'not-found': [404, 'There is nothing at this address'],
   'method-not-allowed': [405, 'This address does not take that method'],
   'stalled': [408, 'The request took too long to arrive'],
+  'results-not-countable': [409, 'The questions were changed after people had answered, so the result can not be counted'],
   'too-large': [413, 'The request is too large'],
   'content-type': [415, 'The content type is not one that this address takes'],
   'answers-invalid': [422, 'Some answers do not fit their questions'],

@@ -106,7 +106,7 @@ export const readResults = {
   params: OneConsultation,
   writes: false,
   replies: {200: Results},
-  problems: ['consultation-unknown', 'results-not-yet', 'results-not-published', 'results-too-few'],
+  problems: ['consultation-unknown', 'results-not-yet', 'results-not-published', 'results-too-few', 'results-not-countable'],
 } as const satisfies Route;
 
 export const routes = [listConsultations, readConsultation, submitResponse, readReceipt, readResults] as const;

@@ -4,6 +4,7 @@ import {request, Agent} from 'node:http';
 import {after, before, describe, it} from 'node:test';
 import * as v from 'valibot';
 import {Consultation, ConsultationList, Receipt, Results, StoredReceipt} from '@civic-widgets/model';
+import type {Database} from './db/database.js';
 import {problemOf, startApp, type TestServer} from './testing/app.js';
 import {consultations, now} from './testing/content.js';
 import {engines, type Engine} from './testing/engines.js';
@@ -170,28 +171,85 @@ describe('the server', () => {
   });
 
   it('answers what it did not foresee with a number to look up, and tells the rest to its log alone', async () => {
-    const place = await (engines[0] as Engine).createPlace();
-    const engine: Engine = {
-      name: 'SQLite',
-      skip: false,
-      createPlace: async () => ({...place, remove: async () => {}}),
+    const engine = engines[0] as Engine;
+    let db: Database | undefined;
+    const createPlace = async () => {
+      const place = await engine.createPlace();
+      return {...place, open: async () => (db = await place.open())};
     };
-    const before = await startApp({engine});
-    await before.post('open', {answers});
-    await before.stop();
-    // The author has taken an option away that somebody had chosen: a count without it would be wrong.
-    const open = structuredClone(consultations['open']) as {questions: {options: object[]}[]};
-    open.questions[0]?.options.shift();
-    const server = await startApp({engine, consultations: {open}});
-    const response = await server.fetch('/api/v1/consultations/open/results');
+    const server = await startApp({engine: {...engine, createPlace}});
+    await db?.queries.schema.dropTable('responses').execute();
+    const response = await server.fetch('/api/v1/consultations/open/receipts/AAAA-AAAA-AAAA-AAAA');
     const {code, detail, instance} = await problemOf(response);
     assert.deepEqual([response.status, code, detail], [500, 'internal', undefined]);
     const line = server.log.find((one) => one.includes(String(instance).replace('urn:uuid:', ''))) ?? '';
-    assert.match(line, /people chose \\"trees\\" for priority, which the content no longer offers/);
+    assert.match(line, /no such table: responses/);
     await server.stop();
-    await place.remove();
   });
 });
+
+for (const engine of engines) {
+  describe(`the result on ${engine.name}, after`, {skip: engine.skip}, () => {
+    const comment = 'Ask for Gwen at number 9';
+    const [single, multiple, text] = (consultations['open'] as {questions: [object, object, object]})
+      .questions;
+    const changes: Readonly<Record<string, {question: string; questions: object[]}>> = {
+      'an option was taken away': {
+        question: 'priority',
+        questions: [{...single, options: [{id: 'seating', label: 'Seating'}]}, multiple, text],
+      },
+      'several may be chosen where it was one': {
+        question: 'priority',
+        questions: [{...single, type: 'multiple'}, multiple, text],
+      },
+      'one may be chosen where it was several': {
+        question: 'times',
+        questions: [single, {...multiple, type: 'single'}, text],
+      },
+      'words became a choice': {
+        question: 'comment',
+        questions: [single, multiple, {...text, type: 'single', options: [{id: 'yes', label: 'Yes'}]}],
+      },
+      'a choice became words': {
+        question: 'times',
+        questions: [single, multiple, text].map((one) =>
+          one === multiple ? {...multiple, type: 'text', max: 9, options: undefined} : one,
+        ),
+      },
+    };
+
+    for (const [what, {question, questions}] of Object.entries(changes)) {
+      it(`${what}, can not be counted: that is said, and nothing of what people said`, async () => {
+        const place = await engine.createPlace();
+        const lasting = {...engine, createPlace: async () => ({...place, remove: async () => {}})};
+        const before = await startApp({engine: lasting});
+        const sent = await before.post('open', {answers: {...answers, comment}});
+        const {receipt} = (await sent.json()) as {receipt: string};
+        await before.stop();
+        const open = {...consultations['open'], questions};
+        const server = await startApp({engine: lasting, consultations: {open}});
+        for (let n = 0; n < 2; n += 1) {
+          const response = await server.fetch('/api/v1/consultations/open/results');
+          const problem = await problemOf(response);
+          assert.deepEqual([response.status, problem.code], [409, 'results-not-countable']);
+          assert.match(String(problem['detail']), new RegExp(` ${question} `));
+          assert.doesNotMatch(JSON.stringify(problem), /Gwen|trees|morning/);
+        }
+        for (const path of ['/consultations/open', `/consultations/open/receipts/${receipt}`]) {
+          const page = await server.fetch(path, {headers: {accept: 'text/html'}});
+          assert.equal(page.status, 200, path);
+          assert.doesNotMatch(await page.text(), /Gwen/);
+        }
+        const warnings = server.log.filter((line) => /"level":[456]\d/.test(line));
+        assert.equal(warnings.length, 1);
+        assert.match(warnings[0] ?? '', new RegExp(`The result of open can't be counted: .* ${question} `));
+        assert.doesNotMatch(server.log.join(''), /Gwen|trees|morning/);
+        await server.stop();
+        await place.remove();
+      });
+    }
+  });
+}
 
 async function json(response: Promise<Response>): Promise<unknown> {
   return (await response).json();

@@ -67,7 +67,11 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     frameworkErrors: (error, request, reply) => void app.errorHandler(error, request, reply),
     routerOptions: {ignoreTrailingSlash: false, maxParamLength: 200},
   });
-  const services = await wire(parts, () => (app.server.address() as AddressInfo | null)?.port ?? config.port);
+  const services = await wire(
+    parts,
+    () => (app.server.address() as AddressInfo | null)?.port ?? config.port,
+    (sentence) => app.log.warn(sentence),
+  );
   const limit = createRateLimit(config.writesPerMinute, parts.clock ?? Date.now);
   const cors = createCors(services.consultations, services.origins);
 
@@ -93,6 +97,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
 async function wire(
   {config, content, db, secret, clock = Date.now, commits}: Parts,
   port: () => number,
+  warn: (sentence: string) => void,
 ): Promise<Services> {
   const metrics = new Metrics();
   const seals = createSeals(secret);
@@ -101,7 +106,7 @@ async function wire(
     config,
     consultations: createConsultations(content, clock),
     responses,
-    results: createResults(responses, clock),
+    results: createResults(responses, clock, warn),
     submit: createSubmit(responses, seals, clock),
     seals,
     origins: createOrigins(config, port),

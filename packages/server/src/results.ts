@@ -1,17 +1,16 @@
-import {BallotError, countApproval, countPlurality} from '@civic-widgets/counting';
-import type {
-  Answers,
-  Consultation,
-  ConsultationStatus,
-  ProblemCode,
-  Question,
-  Results,
-} from '@civic-widgets/model';
+import type {Consultation, ConsultationStatus, ProblemCode, Results} from '@civic-widgets/model';
 import {ProblemError} from './errors.js';
 import type {Responses} from './repositories/responses.js';
+import {Tally, UncountableError} from './tally.js';
 
 type Asked = Consultation & {readonly status: ConsultationStatus};
-type Counted = Pick<Results, 'responses' | 'questions'>;
+
+/** A tally that goes on with each answer that this process stores, until something is wrong with one. */
+interface Count {
+  readonly tally: Tally;
+  readonly stop: () => void;
+  readonly failure: unknown;
+}
 
 /** Counts answers, and says whether the count may be seen. */
 export interface ResultsReader {
@@ -19,30 +18,75 @@ export interface ResultsReader {
   read(consultation: Asked): Promise<Results>;
 }
 
-export function createResults(responses: Responses, clock: () => number): ResultsReader {
-  const counted = new Map<string, Counted>();
-  const counting = new Map<string, Promise<Counted>>();
+/** `warn` is called once for each consultation whose result can't be counted. */
+export function createResults(
+  responses: Responses,
+  clock: () => number,
+  warn: (sentence: string) => void = () => {},
+): ResultsReader {
+  const counts = new Map<string, Count>();
+  const counting = new Map<string, Promise<Count>>();
 
-  // Rows are never removed, so a count of as many rows as there are is a count of exactly these rows.
-  async function current(consultation: Asked): Promise<Counted> {
+  async function current(consultation: Asked): Promise<Tally> {
     const {id} = consultation;
-    if (counted.get(id)?.responses !== (await responses.count(id))) {
-      // A count that began before our look may have missed a row that we must show; one that begins after can't have.
+    if (await isWhole(id)) return tallyOf(id);
+    // A count that began before our look may have missed a row that we must show; one that begins after can't have.
+    if (counting.has(id)) {
       await counting.get(id);
-      const fresh = counting.get(id) ?? countAll(consultation).finally(() => counting.delete(id));
-      counting.set(id, fresh);
-      counted.set(id, await fresh);
+      if (await isWhole(id)) return tallyOf(id);
     }
-    return counted.get(id) as Counted;
+    const fresh = counting.get(id) ?? countAll(consultation).finally(() => counting.delete(id));
+    counting.set(id, fresh);
+    await fresh;
+    return tallyOf(id);
   }
 
-  async function countAll({id, questions}: Asked): Promise<Counted> {
-    const ballots: Answers[] = [];
-    for await (const answers of responses.answers(id)) ballots.push(JSON.parse(answers));
-    return {
-      responses: ballots.length,
-      questions: questions.flatMap((question) => countQuestion(id, question, ballots)),
+  // Rows are never removed, and what was tallied before the look is in the table at the look: where both are as many, they are
+  // the same. Not so where another process has stored rows too, which only a new count finds: rows have no order.
+  async function isWhole(id: string): Promise<boolean> {
+    const count = counts.get(id);
+    if (!count) return false;
+    if (count.failure !== undefined) return count.failure instanceof UncountableError;
+    const tallied = count.tally.responses;
+    return tallied === (await responses.count(id));
+  }
+
+  function tallyOf(id: string): Tally {
+    const {tally, failure} = counts.get(id) as Count;
+    if (failure instanceof UncountableError) {
+      throw new ProblemError('results-not-countable', {
+        detail: `People have answered ${failure.question} with something that the content no longer offers.`,
+      });
+    }
+    if (failure !== undefined) throw failure;
+    return tally;
+  }
+
+  async function countAll({id, questions}: Asked): Promise<Count> {
+    const tally = new Tally(questions);
+    let failure: unknown;
+    const count: Count = {
+      tally,
+      stop: await responses.follow(id, (answers) => {
+        // An answer is stored whether or not it can be counted.
+        try {
+          if (failure === undefined) tally.add(answers.map((text) => JSON.parse(text)));
+        } catch (error) {
+          failure = error;
+        }
+      }),
+      get failure() {
+        return failure;
+      },
     };
+    if (failure instanceof UncountableError) {
+      warn(
+        `The result of ${id} can't be counted: people have answered ${failure.question} with something that the content no longer offers`,
+      );
+    }
+    counts.get(id)?.stop();
+    counts.set(id, count);
+    return count;
   }
 
   return {
@@ -71,35 +115,4 @@ export function createResults(responses: Responses, clock: () => number): Result
 function refusalOf({status, results}: Asked): ProblemCode | undefined {
   if (results.when === 'never') return 'results-not-published';
   return results.when === 'after-close' && status !== 'closed' ? 'results-not-yet' : undefined;
-}
-
-function countQuestion(
-  consultation: string,
-  question: Question,
-  ballots: readonly Answers[],
-): Results['questions'] {
-  const {id} = question;
-  const given = ballots.map((answers) => answers[id]);
-  if (question.type === 'text') {
-    return [{id, type: 'text', answered: given.filter((answer) => answer !== undefined).length}];
-  }
-  if (question.type !== 'single' && question.type !== 'multiple') return [];
-  try {
-    const options = (question.options as readonly {id: string}[]).map((option) => option.id);
-    const {
-      method,
-      answered,
-      options: votes,
-    } = question.type === 'single'
-      ? countPlurality(options, given as (string | undefined)[])
-      : countApproval(options, given as (readonly string[] | undefined)[]);
-    return [{id, type: question.type, method, answered, options: [...votes]}];
-  } catch (cause) {
-    if (!(cause instanceof BallotError)) throw cause;
-    // A count that leaves votes out would be a lie, so there is none until the author puts the option back.
-    throw new Error(
-      `Consultation ${consultation}: people chose ${JSON.stringify(cause.value)} for ${id}, which the content no longer offers`,
-      {cause},
-    );
-  }
 }

@@ -24,12 +24,13 @@ export async function sqliteStore({client, queries}: SqliteDatabase): Promise<Re
     async commit(rows) {
       const batch = rows.map((row) => ({values: valuesOf(row), key: [row.consultation, row.key_hash]}));
       const standing = await client.batch({insert, find, rows: batch});
-      return rows.map(({consultation}, index) => {
-        const before = standing[index];
-        if (before) return {stored: false, bodyMac: String(before['body_mac'])};
-        counts.set(consultation, (counts.get(consultation) ?? 0) + 1);
-        return {stored: true};
-      });
+      return standing.map((before) =>
+        before ? {stored: false, bodyMac: String(before['body_mac'])} : {stored: true},
+      );
+    },
+
+    onStored(rows) {
+      for (const {consultation} of rows) counts.set(consultation, (counts.get(consultation) ?? 0) + 1);
     },
   };
 }

@@ -93,6 +93,34 @@ for (const engine of engines) {
       assert.deepEqual((await all(patient, 'pages')).sort(), rows.map(({answers}) => answers).sort());
     });
 
+    it('tells of each answer once, whether it was there or comes while they are read or later', async () => {
+      const patient = await createResponses(db, {maxQueue: 20_000});
+      const rows = Array.from({length: 6000}, (_, n) =>
+        rowOf({consultation: 'told', answers: `{"a":"${n}"}`}),
+      );
+      const store = (from: number, to: number) =>
+        Promise.all(rows.slice(from, to).map((row) => patient.store(row)));
+      await store(0, 3000);
+      const told: string[] = [];
+      const before = store(3000, 4000);
+      const following = patient.follow('told', (some) => told.push(...some));
+      const during = store(4000, 5000);
+      const stop = await following;
+      await Promise.all([before, during, store(5000, 5500)]);
+      assert.deepEqual(
+        told.toSorted(),
+        rows
+          .slice(0, 5500)
+          .map(({answers}) => answers)
+          .toSorted(),
+      );
+      await store(0, 5500);
+      await patient.store(rowOf({consultation: 'told elsewhere'}));
+      stop();
+      await store(5500, 6000);
+      assert.equal(told.length, 5500);
+    });
+
     it('refuses what does not fit into the queue, and stores what does', async () => {
       const narrow = await createResponses(db, {maxQueue: 10});
       const outcomes = await Promise.allSettled(
@@ -205,6 +233,7 @@ function shuffled<T>(items: readonly T[]): T[] {
 
 async function all(responses: Responses, consultation: string): Promise<string[]> {
   const answers: string[] = [];
-  for await (const answer of responses.answers(consultation)) answers.push(answer);
+  const stop = await responses.follow(consultation, (some) => answers.push(...some));
+  stop();
   return answers;
 }
