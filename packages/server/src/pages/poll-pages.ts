@@ -23,16 +23,25 @@ export interface ConsultationPage {
   readonly base: string;
 }
 
+/** The result, if it may be seen; `not-countable` if it may, but the questions no longer fit what people answered. */
+export type ShownResults = Results | 'not-countable' | undefined;
+
 /** The consultation as a page; with its result where that may be seen. */
-export function printConsultationPage(page: ConsultationPage & {results: Results | undefined}): string {
+export function printConsultationPage(page: ConsultationPage & {results: ShownResults}): string {
   const {consultation, translator, results} = page;
-  const printed = printPoll({consultation, translator, action: actionOf(page), headingLevel: 1, ...(results && {results})});
+  const printed = printPoll({
+    consultation,
+    translator,
+    action: actionOf(page),
+    headingLevel: 1,
+    ...countedOnly(results),
+  });
   const languages = {tags: languagesOf(consultation), path: consultation.links.page ?? ''};
   return printPage({
     ...frameOf(page),
     title: titleOf(page),
     eyebrow: translator.t('page.have-your-say'),
-    main: inTag(page, printed),
+    main: markup`${inTag(page, printed)}${printNotCountable(page)}`,
     languages,
     hasWidgets: true,
   });
@@ -75,11 +84,16 @@ export function printCheckPage(page: ConsultationPage & {answers: Answers; key: 
   });
 }
 
-export function printReceiptPage(
-  page: ConsultationPage & {receipt: string; results: Results | undefined},
-): string {
+export function printReceiptPage(page: ConsultationPage & {receipt: string; results: ShownResults}): string {
   const {consultation, translator, receipt, results} = page;
-  const main = printReceipt({consultation, translator, receipt, headingLevel: 1, ...(results && {results})});
+  const printed = printReceipt({
+    consultation,
+    translator,
+    receipt,
+    headingLevel: 1,
+    ...countedOnly(results),
+  });
+  const main = markup`${printed}${printNotCountable(page)}`;
   const path = `${consultation.links.page}/receipts/${receipt}`;
   return printPage({
     ...frameOf(page),
@@ -89,6 +103,19 @@ export function printReceiptPage(
     languages: {tags: languagesOf(consultation), path},
     back: {href: `${consultation.links.page}?lang=${translator.lang}`, text: translator.t('page.home')},
   });
+}
+
+function countedOnly(results: ShownResults): {results?: Results} {
+  return typeof results === 'object' ? {results} : {};
+}
+
+function printNotCountable({
+  translator,
+  results,
+}: ConsultationPage & {results: ShownResults}): Markup | undefined {
+  if (results !== 'not-countable') return undefined;
+  return markup`
+<p class="civic-notice">${translator.t('page.results.not-countable')}</p>`;
 }
 
 /** The languages of a page that a form led to: what was typed is sent again, and comes back in the other language. */

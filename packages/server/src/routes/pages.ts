@@ -1,10 +1,10 @@
 import type {FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
-import type {ConsultationStatus, Consultation, Results} from '@civic-widgets/model';
+import type {ConsultationStatus, Consultation} from '@civic-widgets/model';
 import {ProblemError} from '../errors.js';
 import {pageHeaders} from '../pages/headers.js';
 import {chooseLanguage, languagesOf} from '../pages/languages.js';
 import {printListPage} from '../pages/list-page.js';
-import {printConsultationPage, printReceiptPage} from '../pages/poll-pages.js';
+import {printConsultationPage, printReceiptPage, type ShownResults} from '../pages/poll-pages.js';
 import {printProblemTable} from '../pages/problem-pages.js';
 import type {Services} from '../services.js';
 import {findConsultation} from './consultations.js';
@@ -79,11 +79,11 @@ export function languageFor(request: FastifyRequest, available: readonly string[
 async function resultsIfAllowed(
   {results}: Services,
   consultation: Consultation & {readonly status: ConsultationStatus},
-): Promise<Results | undefined> {
+): Promise<ShownResults> {
   try {
     return await results.read(consultation);
   } catch (error) {
-    if (error instanceof ProblemError && error.code.startsWith('results-')) return undefined;
-    throw error;
+    if (!(error instanceof ProblemError && error.code.startsWith('results-'))) throw error;
+    return error.code === 'results-not-countable' ? 'not-countable' : undefined;
   }
 }
