@@ -258,7 +258,8 @@ export class PollController implements ReactiveController {
     } catch (error) {
       if (!(error instanceof ClientError)) throw error;
       const code = error.problem?.code ?? '';
-      this.#setOutcome(code.startsWith('results-') ? {status: 'withheld', code} : {status: 'failed'});
+      const isWithheld = code.startsWith('results-') && code !== 'results-not-countable';
+      this.#setOutcome(isWithheld ? {status: 'withheld', code} : {status: 'failed'});
     }
   }
 
