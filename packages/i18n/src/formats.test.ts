@@ -37,7 +37,7 @@ describe('formatMoment', () => {
     assert.equal(formatMoment('en', instant, 'Europe/London'), '30 November 2026 at 17:00');
     assert.equal(formatMoment('en-GB', instant, 'Europe/London'), '30 November 2026 at 17:00');
     assert.equal(formatMoment('cy', instant, 'Europe/London'), '30 Tachwedd 2026 am 17:00');
-    assert.match(formatMoment('ur', instant, 'Europe/London'), /^30 نومبر/);
+    assert.match(formatMoment('ur', instant, 'Europe/London'), /^30 نومبر.* 17:00$/);
   });
 
   it('tells it as in America where the page says so', () => {

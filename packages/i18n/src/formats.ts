@@ -42,7 +42,9 @@ function dateFormat(lang: string, style: Intl.DateTimeFormatOptions, timeZone: s
     const hasWords = Intl.DateTimeFormat.supportedLocalesOf(localesOf(lang)[0]).length > 0;
     if (hasWords) {
       const timeStyle = isKnown ? style.timeStyle : style.timeStyle && 'long';
-      return new Intl.DateTimeFormat(localesOf(lang), {...style, ...(timeStyle && {timeStyle}), ...zone});
+      // The Urdu that browsers carry says PM in Latin letters, which end up on the wrong side of the hour.
+      const hours: Intl.DateTimeFormatOptions = /^ur\b/i.test(lang) ? {hourCycle: 'h23'} : {};
+      return new Intl.DateTimeFormat(localesOf(lang), {...style, ...(timeStyle && {timeStyle, ...hours}), ...zone});
     }
     const time: Intl.DateTimeFormatOptions = style.timeStyle ? {hour: '2-digit', minute: '2-digit'} : {};
     if (style.timeStyle && !isKnown) time.timeZoneName = 'short';
