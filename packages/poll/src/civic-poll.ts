@@ -1,6 +1,6 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {checkAnswers, isWrittenIn, localise, parseUrl, readForm, safeUrl, type Answers, type Catalogue, type Consultation} from '@civic-widgets/model';
+import {checkAnswers, isWrittenIn, localise, parseUrl, readForm, type Answers, type Catalogue, type Consultation} from '@civic-widgets/model';
 import {createConsultationClient, followable, Outbox, type Handover} from '@civic-widgets/client';
 import {AnnouncerController, LocaleController, buttonStyles, tokens, warnOnce} from '@civic-widgets/ui';
 import uiEnglish from '@civic-widgets/ui/locales/en.json' with {type: 'json'};
@@ -199,7 +199,7 @@ export class CivicPoll extends LitElement {
   #plainPage(consultation: Consultation): string | undefined {
     const page = followable(consultation.links.page, this.#loaded, this.#locale.config.api);
     const lang = localise(consultation.title, this.#locale.place, consultation.lang).lang;
-    return page && safeUrl(`${page}${page.includes('?') ? '&' : '?'}lang=${encodeURIComponent(lang)}`);
+    return page && `${page}${page.includes('?') ? '&' : '?'}lang=${encodeURIComponent(lang)}`;
   }
 
   #onSubmit(event: Event): void {
