@@ -1,8 +1,9 @@
 import {readFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
-import {build, type Plugin, type Rolldown} from 'vite';
+import type {Plugin} from 'vite';
 import type {Measurement} from './measurement.js';
+import {weigh} from './weigh.js';
 
 const root = resolve(import.meta.dirname, '../../..');
 const cdn = join(root, 'packages/embed/cdn');
@@ -35,33 +36,6 @@ export async function bench(): Promise<Measurement[]> {
 
 function sum(...files: readonly string[]): number {
   return files.reduce((total, file) => total + brotliCompressSync(readFileSync(join(cdn, file))).length, 0);
-}
-
-/** The bytes of a module that is bundled and made small as our files for the web are. */
-async function weigh(code: string, ...plugins: readonly Plugin[]): Promise<number> {
-  process.env['NODE_ENV'] = 'production';
-  const entry: Plugin = {
-    name: 'bench-entry',
-    resolveId: (id) => (id === 'bench:entry' ? '\0bench:entry' : undefined),
-    load: (id) => (id === '\0bench:entry' ? code : undefined),
-  };
-  const result = await build({
-    root,
-    configFile: join(root, 'vite.config.ts'),
-    mode: 'cdn',
-    logLevel: 'error',
-    plugins: [entry, ...plugins],
-    build: {
-      rolldownOptions: {
-        input: 'bench:entry',
-        preserveEntrySignatures: 'strict',
-        output: {codeSplitting: false},
-      },
-    },
-  });
-  const outputs = ([result].flat() as Rolldown.RolldownOutput[]).flatMap(({output}) => output);
-  const chunks = outputs.filter((output) => output.type === 'chunk');
-  return chunks.reduce((total, chunk) => total + brotliCompressSync(chunk.code).length, 0);
 }
 
 /** Puts i18next, behind our interface, where elements make their reader. */
