@@ -1,50 +1,51 @@
+import {html} from 'lit';
 import type {Decorator, Preview} from '@storybook/web-components-vite';
+import {create} from 'storybook/theming';
+import './fonts.css';
 import './preview.css';
 
-/** Puts the toolbar's choices where a host page would: on the document. */
+declare global {
+  /** Set by the accessibility sweep, which looks at the page after each step that a story plays. */
+  var civicAfterStep: ((label: string) => unknown) | undefined;
+}
+
+/** Puts the toolbar's choices where a host page would: on the document. The sweep sets the same attributes in place. */
 const onDocument: Decorator = (story, {globals}) => {
-  const {theme, locale, direction} = globals as Record<string, string>;
+  const {theme = 'light', locale = 'en', direction = 'auto', textSize = '100', spacing = 'normal', forcedColors = 'none'} =
+    globals as Record<string, string | undefined>;
   const root = document.documentElement;
-  root.lang = locale ?? 'en';
-  root.dir = direction === 'auto' ? (locale === 'ur' ? 'rtl' : 'ltr') : (direction ?? 'ltr');
-  root.dataset.theme = theme ?? 'light';
+  root.lang = locale;
+  root.dir = direction === 'auto' ? (locale === 'ur' ? 'rtl' : 'ltr') : direction;
+  Object.assign(root.dataset, {theme, textSize, spacing, forcedColors});
   return story();
 };
 
+/** Gives the story a place of its own, as a host page's column would. */
+const onPage: Decorator = (story) => html`<div class="story">${story()}</div>`;
+
+/** A choice in the toolbar, and what each value of it is called. */
+function choice(title: string, icon: 'contrast' | 'globe' | 'transfer' | 'zoom' | 'paragraph' | 'eye', items: Record<string, string>) {
+  return {
+    description: title,
+    toolbar: {title, icon, dynamicTitle: true, items: Object.entries(items).map(([value, name]) => ({value, title: name}))},
+  };
+}
+
 const preview: Preview = {
-  decorators: [onDocument],
+  decorators: [onPage, onDocument],
   tags: ['autodocs'],
-  initialGlobals: {theme: 'light', locale: 'en', direction: 'auto'},
+  initialGlobals: {theme: 'light', locale: 'en', direction: 'auto', textSize: '100', spacing: 'normal', forcedColors: 'none'},
   globalTypes: {
-    theme: {
-      description: 'Light or dark',
-      toolbar: {title: 'Theme', icon: 'contrast', dynamicTitle: true, items: [{value: 'light', title: 'Light'}, {value: 'dark', title: 'Dark'}]},
-    },
-    locale: {
-      description: 'Language of the page',
-      toolbar: {
-        title: 'Language',
-        icon: 'globe',
-        dynamicTitle: true,
-        items: [
-          {value: 'en', title: 'English'},
-          {value: 'cy', title: 'Cymraeg'},
-          {value: 'ur', title: 'اردو'},
-        ],
-      },
-    },
-    direction: {
-      description: 'Direction of the page',
-      toolbar: {
-        title: 'Direction',
-        icon: 'transfer',
-        dynamicTitle: true,
-        items: [
-          {value: 'auto', title: 'As the language'},
-          {value: 'rtl', title: 'Right to left'},
-        ],
-      },
-    },
+    theme: choice('Theme', 'contrast', {light: 'Light', dark: 'Dark', contrast: 'High contrast'}),
+    locale: choice('Language', 'globe', {en: 'English', cy: 'Cymraeg', ur: 'اردو'}),
+    direction: choice('Direction', 'transfer', {auto: 'As the language', ltr: 'Left to right', rtl: 'Right to left'}),
+    textSize: choice('Text size', 'zoom', {100: 'Text as usual', 200: 'Text at 200 %'}),
+    spacing: choice('Text spacing', 'paragraph', {normal: 'Spacing as usual', wcag: 'Spacing of WCAG 1.4.12'}),
+    forcedColors: choice('Forced colours', 'eye', {none: 'Colours of the page', active: 'Forced colours, roughly'}),
+  },
+  async runStep(label, play, context) {
+    await play(context);
+    await globalThis.civicAfterStep?.(label);
   },
   parameters: {
     a11y: {
@@ -52,8 +53,22 @@ const preview: Preview = {
       options: {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']},
     },
     controls: {expanded: true},
-    // The catalogue's order: house-style.md, Tests.
-    options: {storySort: {method: 'alphabetical', order: ['Welcome', 'Guides', 'Widgets', 'Primitives']}},
+    docs: {theme: create({base: 'light', fontBase: "'Source Sans 3 Variable', 'Noto Nastaliq Urdu', sans-serif"})},
+    // The order of titles; within an element, stories keep the order of their file.
+    options: {
+      storySort: {
+        method: 'alphabetical',
+        order: [
+          'Welcome',
+          'Guides',
+          ['Getting started', 'Theming', 'Writing content', 'Accessibility', 'Privacy'],
+          'Foundations',
+          'Widgets',
+          'Primitives',
+          'Themes',
+        ],
+      },
+    },
   },
 };
 
