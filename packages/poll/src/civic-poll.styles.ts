@@ -13,17 +13,12 @@ export const styles = css`
     white-space: normal;
     overflow-wrap: break-word;
   }
-  /* Nastaliq, in which Urdu is written, slopes: its lines need room. */
-  #region:lang(ur) {
-    --_leading: 2.4;
-    --_leading-tight: 2;
-  }
   :is(h1, h2, h3, h4, h5, h6) {
     margin: 0 0 0.5em;
     font-family: inherit;
     font-weight: 700;
     font-size: 1.125em;
-    line-height: var(--_leading-tight, 1.25);
+    line-height: var(--_leading-tight);
   }
   #heading {
     font-size: 1.5em;
@@ -36,7 +31,7 @@ export const styles = css`
   p,
   ul {
     margin: 0 0 1em;
-    line-height: var(--_leading, 1.5);
+    line-height: var(--_leading);
   }
   ul {
     padding-inline-start: 1.25em;

@@ -2,7 +2,7 @@ import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {checkAnswers, isWrittenIn, localise, parseUrl, readForm, type Answers, type Catalogue, type Consultation} from '@civic-widgets/model';
 import {createConsultationClient, followable, Outbox, type Handover} from '@civic-widgets/client';
-import {AnnouncerController, LocaleController, buttonStyles, tokens, warnOnce} from '@civic-widgets/ui';
+import {AnnouncerController, LocaleController, base, buttonStyles, warnOnce} from '@civic-widgets/ui';
 import uiEnglish from '@civic-widgets/ui/locales/en.json' with {type: 'json'};
 import english from './locales/en.json' with {type: 'json'};
 import {CivicPollFailedEvent, CivicPollSubmitEvent, CivicPollSubmittedEvent} from './civic-poll.events.js';
@@ -33,7 +33,7 @@ import {renderClosed, renderLoadFailed, renderLoading, renderUnknown, renderUpco
  * @csspart receipt - The receipt.
  */
 export class CivicPoll extends LitElement {
-  static override styles = [tokens, buttonStyles, styles];
+  static override styles = [base, buttonStyles, styles];
 
   /** Where sentences in other languages than English are loaded from; set where the element is registered. */
   static catalogues: {readonly languages: readonly string[]; readonly load: (lang: string) => Promise<Catalogue>} = {

@@ -1,12 +1,17 @@
 import {css} from 'lit';
 
-/** Buttons and links inside our elements. At least 44 px tall: a thumb on a cold bus stop. */
+/** Buttons and links inside our elements. At least 44 px tall: a thumb at a cold bus stop. */
 export const buttonStyles = css`
-  button {
+  button,
+  a.button {
     appearance: none;
-    min-block-size: 44px;
+    display: inline-flex;
+    gap: var(--_space-2);
+    align-items: center;
+    justify-content: center;
+    min-block-size: var(--_control-size);
     max-inline-size: 100%;
-    padding: 0.55em min(1.1em, 6vw);
+    padding: var(--_space-2) min(var(--_space-5), 6vw);
     overflow-wrap: anywhere;
     border: 1px solid var(--_control);
     border-radius: var(--_radius);
@@ -16,36 +21,58 @@ export const buttonStyles = css`
     letter-spacing: inherit;
     word-spacing: inherit;
     font-weight: 600;
-    line-height: 1.3;
+    line-height: var(--_leading-tight);
+    text-align: center;
+    text-decoration: none;
     cursor: pointer;
+    transition: background-color var(--_duration);
   }
-  button:hover {
-    background: var(--_soft);
+  button:hover,
+  a.button:hover {
+    background-color: var(--_soft);
   }
-  button.primary {
+  .primary:is(button, a) {
     border-color: transparent;
-    background: var(--_accent);
+    background-color: var(--_accent);
     color: var(--_on-accent);
   }
-  button.primary:hover {
+  .primary:is(button, a):hover {
     box-shadow: inset 0 0 0 100vmax color-mix(in srgb, currentColor 14%, transparent);
+  }
+  .primary:is(button, a):focus-visible {
+    box-shadow: 0 0 0 2px var(--_focus-inner);
+  }
+  .danger:is(button, a) {
+    border-color: var(--_danger);
+    color: var(--_danger);
+  }
+  button:disabled {
+    opacity: 0.55;
+    cursor: not-allowed;
   }
   button[aria-disabled='true'] {
     box-shadow: inset 0 0 0 100vmax rgb(128 128 128 / 40%);
     cursor: progress;
   }
-  a {
+  a:not(.button) {
     color: inherit;
     text-decoration-thickness: max(1px, 0.0625em);
     text-underline-offset: 0.16em;
     overflow-wrap: anywhere;
   }
-  a:hover {
+  a:not(.button):hover {
     text-decoration-thickness: max(2px, 0.125em);
   }
   @media (forced-colors: active) {
-    button {
+    button,
+    .primary:is(button, a),
+    a.button {
       border-color: ButtonBorder;
+    }
+    .primary:is(button, a) {
+      forced-color-adjust: none;
+      background-color: ButtonText;
+      color: ButtonFace;
     }
   }
 `;

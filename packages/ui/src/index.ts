@@ -1,5 +1,7 @@
 export * from './bar-chart/civic-bar-chart.js';
+export * from './base.styles.js';
 export * from './button.styles.js';
+export * from './button/civic-button.js';
 export * from './checkbox-group/civic-checkbox-group.js';
 export * from './config/civic-config.js';
 export * from './contexts/config-context.js';
@@ -14,6 +16,6 @@ export * from './form-field/form-field.js';
 export * from './notice/civic-notice.js';
 export * from './radio-group/civic-radio-group.js';
 export * from './text-area/civic-text-area.js';
-export * from './tokens.styles.js';
+export * from './text-field/civic-text-field.js';
 export * from './warn-once.js';
 export * from './words.js';

@@ -4,9 +4,11 @@
  */
 export const primitiveTags = [
   'civic-bar-chart',
+  'civic-button',
   'civic-checkbox-group',
   'civic-error-summary',
   'civic-notice',
   'civic-radio-group',
   'civic-text-area',
+  'civic-text-field',
 ] as const;

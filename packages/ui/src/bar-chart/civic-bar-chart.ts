@@ -2,7 +2,7 @@ import {LitElement, css, html, svg} from 'lit';
 import {property} from 'lit/decorators.js';
 import {TranslatorController} from '../controllers/translator-controller.js';
 import {formatNumber, formatShare} from '@civic-widgets/i18n';
-import {tokens} from '../tokens.styles.js';
+import {base} from '../base.styles.js';
 import {renderWords, type Words} from '../words.js';
 
 /** One bar: what it counts, and how many there are. */
@@ -20,7 +20,7 @@ export interface Bar {
  */
 export class CivicBarChart extends LitElement {
   static override styles = [
-    tokens,
+    base,
     css`
       table {
         inline-size: 100%;

@@ -3,7 +3,7 @@ import {property} from 'lit/decorators.js';
 import {choiceStyles, renderChoices, type Choice} from '../form-field/choices.js';
 import {fieldStyles} from '../form-field/form-field.styles.js';
 import {FormField} from '../form-field/form-field.js';
-import {tokens} from '../tokens.styles.js';
+import {base} from '../base.styles.js';
 
 /**
  * Asks people to choose as many as they like of a few things.
@@ -13,9 +13,14 @@ import {tokens} from '../tokens.styles.js';
  *
  * @tagname civic-checkbox-group
  * @fires change - The person ticked or unticked a box; read `value`.
+ * @csspart field - The box around everything.
+ * @csspart label - The question.
+ * @csspart hint - The sentence that helps to answer.
+ * @csspart error - What is wrong and how to put it right.
+ * @csspart choice - A choice with its box.
  */
 export class CivicCheckboxGroup extends FormField {
-  static override styles = [tokens, fieldStyles, choiceStyles];
+  static override styles = [base, fieldStyles, choiceStyles];
 
   /** The chosen values, in the order of the choices. */
   @property({attribute: false}) value: readonly string[] = [];
@@ -27,28 +32,29 @@ export class CivicCheckboxGroup extends FormField {
     this.renderRoot.querySelector('input')?.focus(options);
   }
 
-  formResetCallback(): void {
-    this.value = [];
+  protected override get initialValue(): readonly string[] {
+    return [];
   }
 
-  protected override willUpdate(): void {
+  protected override get formValue(): FormData | null {
+    if (this.value.length === 0) return null;
     const data = new FormData();
     for (const value of this.value) data.append(this.name, value);
-    this.internals.setFormValue(data);
+    return data;
   }
 
   protected override render() {
     const {lang} = this.locale.translator;
-    return html`<fieldset class="field ${this.error ? 'invalid' : ''}" aria-describedby=${this.described}>
-      <legend>${this.renderLabel()}</legend>
+    return html`<fieldset part="field" class="field ${this.error ? 'invalid' : ''}" aria-describedby=${this.described}>
+      <legend part="label">${this.renderLabel()}</legend>
       ${this.renderMessages()}
-      ${renderChoices('checkbox', this.choices, this.value, {lang, disabled: this.disabled, onChange: this.#onChange})}
+      ${renderChoices('checkbox', this.choices, this.value, {lang, disabled: this.isDisabled, onChange: this.#onChange})}
     </fieldset>`;
   }
 
   readonly #onChange = () => {
     const checked = [...this.renderRoot.querySelectorAll<HTMLInputElement>('input:checked')];
     this.value = checked.map(({value}) => value);
-    this.dispatchEvent(new Event('change', {bubbles: true}));
+    this.tellChange();
   };
 }

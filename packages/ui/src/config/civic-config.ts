@@ -4,6 +4,7 @@ import {ContextProvider} from '@lit/context';
 import {parseUrl} from '@civic-widgets/model';
 import type {Translator} from '@civic-widgets/i18n';
 import {configContext} from '../contexts/config-context.js';
+import {LocaleController, type CatalogueSource} from '../controllers/locale-controller.js';
 
 /**
  * Gives settings to all widgets inside it, so that they are written once. It shows nothing of its own.
@@ -21,6 +22,15 @@ export class CivicConfig extends LitElement {
   /** A translator of the host's own, instead of our catalogues. */
   @property({attribute: false}) translator?: Translator;
 
+  /**
+   * Sentences for the elements inside it that stand in no widget, in the languages that the page offers; a draft language is spoken
+   * too, since whoever names it has chosen it. Set it once, before the element is in the page. Without it such elements speak English.
+   */
+  set catalogues(source: CatalogueSource) {
+    this.#locale ??= new LocaleController(this, source);
+  }
+
+  #locale: LocaleController | undefined;
   readonly #provider = new ContextProvider(this, {context: configContext, initialValue: {}});
 
   protected override createRenderRoot() {

@@ -2,7 +2,7 @@ import {LitElement, css, html} from 'lit';
 import {property} from 'lit/decorators.js';
 import {buttonStyles} from '../button.styles.js';
 import {TranslatorController} from '../controllers/translator-controller.js';
-import {tokens} from '../tokens.styles.js';
+import {base} from '../base.styles.js';
 
 /** One error: what to do, and the field to do it in. */
 export interface SummaryError {
@@ -26,7 +26,7 @@ export class CivicErrorSummaryFollowEvent extends Event {
  */
 export class CivicErrorSummary extends LitElement {
   static override styles = [
-    tokens,
+    base,
     buttonStyles,
     css`
       #box {

@@ -16,7 +16,7 @@ export function renderChoices(
   {lang, disabled, onChange}: {lang: string; disabled: boolean; onChange: (event: Event) => void},
 ): TemplateResult {
   return html`${choices.map(
-    ({value, label, hint}, index) => html`<label class="choice"
+    ({value, label, hint}, index) => html`<label class="choice" part="choice"
       ><input
         type=${type}
         name="choice"
@@ -37,23 +37,23 @@ export function renderChoices(
 export const choiceStyles = css`
   .choice {
     display: flex;
-    gap: 0.75em;
+    gap: var(--_space-3);
     align-items: flex-start;
-    line-height: var(--_leading, 1.5);
-    padding-block: 0.55em;
-    min-block-size: 44px;
+    line-height: var(--_leading);
+    padding-block: calc((var(--_control-size) - 1.5em) / 2);
+    min-block-size: var(--_control-size);
     cursor: pointer;
   }
   .choice + .choice {
     border-block-start: 1px solid var(--_line);
   }
-  input {
+  .choice input {
     flex: none;
     font-size: inherit;
     inline-size: 1.5em;
     block-size: 1.5em;
     margin: 0;
-    margin-block-start: calc((var(--_leading, 1.5) - 1.5) * 0.5em);
+    margin-block-start: calc((var(--_leading) - 1.5) * 0.5em);
     accent-color: var(--_accent);
     cursor: inherit;
   }

@@ -8,8 +8,11 @@ export const fieldStyles = css`
     border: 0;
     min-inline-size: 0;
   }
+  .field {
+    overflow-wrap: anywhere;
+  }
   .field.invalid {
-    padding-inline-start: 1em;
+    padding-inline-start: var(--_space-4);
     border-inline-start: 4px solid var(--_danger);
   }
   /* Floated, a legend stands inside its fieldset's border instead of across it, and the bar of an error begins at the top. */
@@ -23,11 +26,11 @@ export const fieldStyles = css`
   legend,
   label.name {
     display: block;
-    margin-block-end: 0.35em;
+    margin-block-end: var(--_space-1);
     padding: 0;
-    font-size: 1.125em;
+    font-size: var(--_large);
     font-weight: 700;
-    line-height: var(--_leading-tight, 1.35);
+    line-height: var(--_leading-tight);
   }
   .optional {
     font-weight: 400;
@@ -36,8 +39,8 @@ export const fieldStyles = css`
   }
   #hint,
   #error {
-    line-height: var(--_leading, 1.5);
-    margin: 0 0 0.6em;
+    line-height: var(--_leading);
+    margin: 0 0 var(--_space-2);
   }
   #hint {
     color: var(--_quiet);
@@ -45,5 +48,45 @@ export const fieldStyles = css`
   #error {
     color: var(--_danger);
     font-weight: 700;
+  }
+`;
+
+/** What is typed into: text fields of one line and of several, lists to open, numbers. */
+export const inputStyles = css`
+  .input {
+    display: block;
+    inline-size: 100%;
+    min-block-size: var(--_control-size);
+    padding: var(--_space-2) var(--_space-3);
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    line-height: var(--_leading);
+  }
+  /* A field that is asked for few characters is no wider than they are. */
+  .input[size] {
+    inline-size: auto;
+    max-inline-size: 100%;
+  }
+  .invalid .input {
+    border: 2px solid var(--_danger);
+  }
+  .input:disabled {
+    border-style: dashed;
+    opacity: 0.6;
+    cursor: not-allowed;
+  }
+  .input::placeholder {
+    color: var(--_quiet);
+    opacity: 1;
+  }
+  .affixed {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-2);
   }
 `;

@@ -1,7 +1,7 @@
 import {LitElement, css, html} from 'lit';
 import {property} from 'lit/decorators.js';
 import {TranslatorController} from '../controllers/translator-controller.js';
-import {tokens} from '../tokens.styles.js';
+import {base} from '../base.styles.js';
 
 export const NOTICE_TONES = ['info', 'success', 'warning', 'error'] as const;
 export type NoticeTone = (typeof NOTICE_TONES)[number];
@@ -14,7 +14,7 @@ export type NoticeTone = (typeof NOTICE_TONES)[number];
  */
 export class CivicNotice extends LitElement {
   static override styles = [
-    tokens,
+    base,
     css`
       #box {
         padding: 1em 1.25em;

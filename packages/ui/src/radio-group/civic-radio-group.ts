@@ -3,7 +3,7 @@ import {property} from 'lit/decorators.js';
 import {choiceStyles, renderChoices, type Choice} from '../form-field/choices.js';
 import {fieldStyles} from '../form-field/form-field.styles.js';
 import {FormField} from '../form-field/form-field.js';
-import {tokens} from '../tokens.styles.js';
+import {base} from '../base.styles.js';
 
 /**
  * Asks people to choose one of a few things, all of which they can see.
@@ -13,9 +13,14 @@ import {tokens} from '../tokens.styles.js';
  *
  * @tagname civic-radio-group
  * @fires change - The person chose another one; read `value`.
+ * @csspart field - The box around everything.
+ * @csspart label - The question.
+ * @csspart hint - The sentence that helps to answer.
+ * @csspart error - What is wrong and how to put it right.
+ * @csspart choice - A choice with its radio button.
  */
 export class CivicRadioGroup extends FormField {
-  static override styles = [tokens, fieldStyles, choiceStyles];
+  static override styles = [base, fieldStyles, choiceStyles];
 
   /** The chosen value; empty when nothing is chosen. */
   @property() value = '';
@@ -28,26 +33,17 @@ export class CivicRadioGroup extends FormField {
     input?.focus(options);
   }
 
-  formResetCallback(): void {
-    this.value = this.getAttribute('value') ?? '';
-  }
-
-  protected override willUpdate(): void {
-    this.internals.setFormValue(this.value || null);
-  }
-
   protected override render() {
     const {lang} = this.locale.translator;
-    return html`<fieldset class="field ${this.error ? 'invalid' : ''}" aria-describedby=${this.described}>
-      <legend>${this.renderLabel()}</legend>
+    return html`<fieldset part="field" class="field ${this.error ? 'invalid' : ''}" aria-describedby=${this.described}>
+      <legend part="label">${this.renderLabel()}</legend>
       ${this.renderMessages()}
-      ${renderChoices('radio', this.choices, [this.value], {lang, disabled: this.disabled, onChange: this.#onChange})}
+      ${renderChoices('radio', this.choices, [this.value], {lang, disabled: this.isDisabled, onChange: this.#onChange})}
     </fieldset>`;
   }
 
   readonly #onChange = (event: Event) => {
     if (event.target instanceof HTMLInputElement) this.value = event.target.value;
-    // `change` does not leave a shadow root by itself.
-    this.dispatchEvent(new Event('change', {bubbles: true}));
+    this.tellChange();
   };
 }

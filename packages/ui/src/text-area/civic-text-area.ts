@@ -1,48 +1,43 @@
 import {css, html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {textLength} from '@civic-widgets/model';
+import {base} from '../base.styles.js';
 import {AnnouncerController} from '../controllers/announcer-controller.js';
-import {fieldStyles} from '../form-field/form-field.styles.js';
-import {FormField} from '../form-field/form-field.js';
-import {tokens} from '../tokens.styles.js';
+import {fieldStyles, inputStyles} from '../form-field/form-field.styles.js';
+import {FormField, type FieldFault} from '../form-field/form-field.js';
 
 const pause = 1000;
 
 /**
  * Asks people to write something of any length, and says how much room is left.
  *
- * Typing past the limit is allowed, so that a pasted text can be shortened instead of being cut. The count is told to
- * screen readers when the person pauses, not at every key.
+ * Typing past the limit is allowed, so that a pasted text can be shortened instead of being cut. A screen reader says the
+ * limit with the question, and the count when the person pauses, not at every key.
  *
  * @tagname civic-text-area
  * @fires input - The person typed; read `value`.
+ * @fires change - The person has finished typing and moved on.
+ * @csspart field - The box around everything.
+ * @csspart label - The question.
+ * @csspart hint - The sentence that helps to answer.
+ * @csspart error - What is wrong and how to put it right.
+ * @csspart control - The box to write in.
+ * @csspart count - How much room is left.
  */
 export class CivicTextArea extends FormField {
   static override styles = [
-    tokens,
+    base,
     fieldStyles,
+    inputStyles,
     css`
       textarea {
-        display: block;
-        inline-size: 100%;
         min-block-size: 7.5em;
-        padding: 0.6em 0.75em;
-        border: 1px solid var(--_control);
-        border-radius: var(--_radius);
-        background: transparent;
-        color: inherit;
-        font: inherit;
-        letter-spacing: inherit;
-        word-spacing: inherit;
-        line-height: var(--_leading, 1.5);
         resize: vertical;
       }
-      .invalid textarea {
-        border: 2px solid var(--_danger);
-      }
       .count {
-        margin: 0.4em 0 0;
+        margin: var(--_space-2) 0 0;
         color: var(--_quiet);
+        line-height: var(--_leading);
         font-variant-numeric: tabular-nums;
       }
       .count.over {
@@ -62,39 +57,44 @@ export class CivicTextArea extends FormField {
   readonly #announcer = new AnnouncerController(this);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** Moves focus to the box. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('textarea')?.focus(options);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
   }
 
-  override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector('textarea')?.focus(options);
-  }
-
-  formResetCallback(): void {
-    this.value = this.getAttribute('value') ?? '';
-  }
-
-  protected override willUpdate(): void {
-    this.internals.setFormValue(this.value);
+  protected override get fault(): FieldFault | undefined {
+    if (this.max && this.#left < 0) return {flag: 'tooLong', message: this.#countSentence()};
+    return super.fault;
   }
 
   protected override render() {
-    return html`<div class="field ${this.error ? 'invalid' : ''}">
-      <label class="name" for="control">${this.renderLabel()}</label>
+    const {t} = this.locale.translator;
+    return html`<div class="field ${this.error ? 'invalid' : ''}" part="field">
+      <label class="name" part="label" for="control">${this.renderLabel()}</label>
       ${this.renderMessages()}
       <textarea
         id="control"
+        class="input"
+        part="control"
         rows=${this.rows}
         .value=${this.value}
-        ?disabled=${this.disabled}
+        ?disabled=${this.isDisabled}
+        ?required=${this.required}
         aria-describedby=${this.#described}
         aria-invalid=${this.error ? 'true' : nothing}
         @input=${this.#onInput}
-        @change=${this.#onChange}
+        @change=${this.tellChange}
         dir="auto"
       ></textarea>
-      ${this.max ? html`<p class="count ${this.#left < 0 ? 'over' : ''}" id="count">${this.#countSentence()}</p>` : nothing}
+      ${this.max
+        ? html`<span class="hidden" id="limit">${t('ui.text.limit', {count: this.max})}</span>
+            <p class="count ${this.#left < 0 ? 'over' : ''}" id="count" part="count">${this.#countSentence()}</p>`
+        : nothing}
     </div>`;
   }
 
@@ -102,8 +102,9 @@ export class CivicTextArea extends FormField {
     return this.max - textLength(this.value);
   }
 
+  // The limit, which stays as it is, and not the count, which would be read again at every stop.
   get #described(): string | typeof nothing {
-    const ids = [this.described === nothing ? '' : this.described, this.max ? 'count' : ''].filter(Boolean).join(' ');
+    const ids = [this.described === nothing ? '' : this.described, this.max ? 'limit' : ''].filter(Boolean).join(' ');
     return ids || nothing;
   }
 
@@ -117,9 +118,5 @@ export class CivicTextArea extends FormField {
     if (!this.max) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#announcer.announce(this.#countSentence(), this.locale.translator), pause);
-  }
-
-  #onChange(): void {
-    this.dispatchEvent(new Event('change', {bubbles: true}));
   }
 }
