@@ -9,11 +9,11 @@ const node = process.execPath;
 const bin = join(root, 'node_modules/.bin');
 
 /**
- * Compiles every package. Incremental, so it always runs.
+ * Compiles every package, and describes its elements. Incremental, so it always runs.
  * @returns {Promise<boolean>} whether the types hold
  */
 export async function compile() {
-  return (await run(node, [tsc, '-b'])) === 0;
+  return (await run(node, [tsc, '-b'])) === 0 && (await build(manifests, {staleOnly: true}));
 }
 
 /** The compiler of TypeScript 7. */
@@ -28,6 +28,14 @@ export const tsc = join(root, 'node_modules/ts7/bin/tsc');
 const packages = ['model', 'counting', 'i18n', 'client', 'ui', 'poll', 'embed'];
 const compiled = packages.flatMap((name) => [`packages/${name}/dist`, `packages/${name}/package.json`]);
 const quiet = {quiet: true, env: {...process.env, STORYBOOK_DISABLE_TELEMETRY: '1', NO_COLOR: '1', FORCE_COLOR: undefined}};
+
+/** @type {Step} */
+const manifests = {
+  name: 'the descriptions of the elements',
+  inputs: ['packages/ui/src', 'packages/poll/src', '.config/custom-elements-manifest.js', '.scripts/manifest.js', 'package-lock.json'],
+  output: 'packages/ui/dist/custom-elements.json',
+  make: () => run(node, [join(root, '.scripts/manifest.js')], quiet),
+};
 
 /** @type {Step} */
 const cdn = {
@@ -54,20 +62,27 @@ const catalogue = {
 export async function bundle({staleOnly = false, only} = {}) {
   const failed = [];
   for (const step of only ? [{cdn, catalogue}[only]] : [cdn, catalogue]) {
-    const stamp = join(root, '.cache', `${step.output.replaceAll('/', '-')}.stamp`);
-    const wanted = digest(step.inputs);
-    const isFresh = existsSync(join(root, step.output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
-    if (staleOnly && isFresh) continue;
-    const from = Date.now();
-    if ((await step.make()) === 0) {
-      mkdirSync(dirname(stamp), {recursive: true});
-      writeFileSync(stamp, wanted);
-      say(`Built ${step.name} in ${since(from)}`);
-    } else {
-      failed.push(step.name);
-    }
+    if (!(await build(step, {staleOnly}))) failed.push(step.name);
   }
   return failed;
+}
+
+/**
+ * @param {Step} step
+ * @param {{staleOnly: boolean}} options
+ * @returns {Promise<boolean>} whether it stands
+ */
+async function build({name, inputs, output, make}, {staleOnly}) {
+  const stamp = join(root, '.cache', `${output.replaceAll('/', '-')}.stamp`);
+  const wanted = digest(inputs);
+  const isFresh = existsSync(join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+  if (staleOnly && isFresh) return true;
+  const from = Date.now();
+  if ((await make()) !== 0) return false;
+  mkdirSync(dirname(stamp), {recursive: true});
+  writeFileSync(stamp, wanted);
+  say(`Built ${name} in ${since(from)}`);
+  return true;
 }
 
 /**
