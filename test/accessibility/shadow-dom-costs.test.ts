@@ -1,0 +1,328 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Browser, Page} from 'playwright-core';
+import {findChromium, findFirefox, findWebKit} from '#scripts/programs.js';
+import {launchBrowser} from '../support/browser.js';
+import {launchFirefox, type Firefox} from '../support/firefox.js';
+import {startServer, type RunningServer} from '../support/server.js';
+import {openSite, type Site} from '../support/site.js';
+import {launchWebKit, type WebKit} from '../support/webkit.js';
+
+/*
+ * What browsers and their helpers can't do with words inside a shadow root: docs/accessibility/shadow-dom.md is the table
+ * of it. A test that fails here may mean that a browser has learned something; then the table is to be put right.
+ */
+
+/** A council's page with the widget, whose words stand in shadow roots, and the plain page that the widget links to. */
+const withWidget = '/examples/council.html';
+const plainPage = '/consultations/high-street';
+
+/** A question's own words: in the widget they stand in a field's shadow root, inside the widget's. */
+const question = 'When do you use the high street most';
+
+const without = {
+  chromium: findChromium() ? false : 'there is no Chromium on this machine',
+  firefox: findFirefox() ? false : 'there is no Firefox on this machine',
+  webkit: findWebKit() ? false : 'there is no WebKitGTK on this machine',
+} as const;
+
+let server: RunningServer;
+let site: Site;
+let browser: Browser;
+let page: Page;
+let firefox: Firefox;
+let webkit: WebKit;
+
+before(async () => {
+  server = await startServer();
+  site = await openSite(() => ({body: addressForms}));
+  if (!without.chromium) {
+    browser = await launchBrowser();
+    const context = await browser.newContext({permissions: ['clipboard-read', 'clipboard-write']});
+    page = await context.newPage();
+  }
+  if (!without.firefox) firefox = await launchFirefox();
+  if (!without.webkit) webkit = await launchWebKit();
+});
+after(async () => {
+  await Promise.all([browser?.close(), firefox?.close(), webkit?.close()]);
+  await Promise.all([site?.close(), server?.stop()]);
+});
+
+/** A browser with a page open. */
+interface Engine {
+  open(url: string): Promise<void>;
+  /** Runs the body of an async function in the page. */
+  run(body: string): Promise<unknown>;
+}
+
+/** Waits until the widget has drawn its form, or until the plain page's own stands in it. */
+const untilDrawn = `
+  const poll = document.querySelector('civic-poll');
+  const isDrawn = () => poll.shadowRoot?.querySelector('form [name=times]')?.shadowRoot?.querySelector('legend')
+    || (poll.shadowRoot?.querySelector('slot') && poll.querySelector('form'));
+  while (!isDrawn()) await new Promise((done) => setTimeout(done, 20));`;
+
+async function show(engine: Engine, path: string): Promise<void> {
+  await engine.open(`${server.url}${path}`);
+  await engine.run(untilDrawn);
+}
+
+const walk = `
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) if (walker.currentNode.data.includes('${question}')) return true;
+  return false;`;
+const innerText = `return document.body.innerText.includes('${question}');`;
+const find = `getSelection().removeAllRanges(); return window.find('${question}');`;
+const selectAll = `
+  getSelection().selectAllChildren(document.body);
+  document.execCommand('selectAll');
+  return getSelection().toString().includes('${question}');`;
+
+const engines = [
+  {name: 'Chromium', skip: without.chromium, engine: () => inPage(page), finds: true},
+  {name: 'Firefox', skip: without.firefox, engine: () => firefox, finds: true},
+  {name: 'WebKitGTK', skip: without.webkit, engine: () => webkit, finds: false},
+] as const;
+
+for (const {name, skip, engine: current, finds} of engines) {
+  describe(`Words in a widget, in ${name}`, {skip}, () => {
+    let engine: Engine;
+    before(() => {
+      engine = current();
+    });
+
+    it('are missed by a script that walks the page, as many translators and voices do; the plain page’s are not', async () => {
+      await show(engine, withWidget);
+      assert.equal(await engine.run(walk), false);
+      assert.equal(await engine.run(innerText), false);
+      await show(engine, plainPage);
+      assert.equal(await engine.run(walk), true);
+      assert.equal(await engine.run(innerText), true);
+    });
+
+    it(`are ${finds ? '' : 'not '}found by window.find(); the plain page’s are`, async () => {
+      await show(engine, withWidget);
+      assert.equal(await engine.run(find), finds);
+      await show(engine, plainPage);
+      assert.equal(await engine.run(find), true);
+    });
+
+    it('are missing from what a script is told is selected; the plain page’s are not', async () => {
+      await show(engine, withWidget);
+      assert.equal(await engine.run(selectAll), false);
+      await show(engine, plainPage);
+      assert.equal(await engine.run(selectAll), true);
+    });
+  });
+}
+
+describe('A widget’s words in Chromium', {skip: without.chromium}, () => {
+  it('are in the tree that screen readers and the browser’s own voice read', async () => {
+    await show(inPage(page), withWidget);
+    const session = await page.context().newCDPSession(page);
+    const {nodes} = await session.send('Accessibility.getFullAXTree');
+    assert.ok(nodes.some(({name}) => String(name?.value).includes(question)));
+  });
+
+  it('are copied with the page', async () => {
+    await show(inPage(page), withWidget);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), new RegExp(question));
+  });
+
+  it('can be linked to by a text fragment, which searches as find in page does', async () => {
+    await page.goto('about:blank');
+    await page.goto(`${server.url}${withWidget}#:~:text=${encodeURIComponent(question)}`);
+    await page.waitForFunction(() => scrollY > 0);
+  });
+});
+
+describe('A widget’s words in Firefox', {skip: without.firefox}, () => {
+  it('are in the tree that screen readers read', async () => {
+    await show(firefox, withWidget);
+    const found = await firefox.runAsBrowser(`
+      const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+      const holds = (node) => {
+        if (node.name?.includes('${question}')) return true;
+        for (let child = node.firstChild; child; child = child.nextSibling) if (holds(child)) return true;
+        return false;
+      };
+      for (let tries = 0; tries < 100; tries += 1) {
+        const tree = service.getAccessibleFor(document);
+        if (tree && holds(tree)) return true;
+        await new Promise((done) => setTimeout(done, 50));
+      }
+      return false;`);
+    assert.equal(found, true);
+  });
+
+  it('are missing from the reader view, which keeps the link between the tags instead', async () => {
+    const reader = await readerView(withWidget);
+    assert.match(reader.text, /What happens next/);
+    assert.doesNotMatch(reader.text, new RegExp(question));
+    assert.ok(reader.links.includes(`${server.url}${plainPage}`));
+  });
+
+  it('stand in the plain page’s reader view without their choices, since it leaves out form controls', async () => {
+    const reader = await readerView(plainPage);
+    assert.match(reader.text, /We have £240,000 to spend/);
+    assert.doesNotMatch(reader.text, /Eighteen benches/);
+  });
+
+  it('are translated by Firefox’s own translator, also those that come later, but for what a later notice holds', async () => {
+    await show(firefox, withWidget);
+    await firefox.runAsBrowser(translate);
+    await until(`${fieldText('times', 'legend')}.includes('${question.toUpperCase()}')`);
+    await until(`${pollText('button[type=submit]')}.includes('SEND MY ANSWER')`);
+    await firefox.run(`document.querySelector('civic-poll').shadowRoot.querySelector('button[type=submit]').click()`);
+    await until(`${fieldText('priority', '#error')}.includes('CHOOSE AN ANSWER')`);
+    await firefox.run(`
+      const form = document.querySelector('civic-poll').shadowRoot.querySelector('form');
+      form.querySelector('[name=priority]').shadowRoot.querySelector('input').click();
+      form.querySelector('button[type=submit]').click();`);
+    await until(`${pollText('.results > :first-child')}.includes('THE RESULT SO FAR')`);
+    assert.equal(await firefox.run(`return ${pollText('#sent')}`), 'We have your answer');
+  });
+
+  async function readerView(path: string): Promise<{text: string; links: string[]}> {
+    await firefox.open(`about:reader?url=${server.url}${path}`);
+    return (await firefox.run(`
+      while (!document.body.classList.contains('loaded')) await new Promise((done) => setTimeout(done, 20));
+      return {text: document.body.innerText, links: [...document.links].map(({href}) => href)};`)) as {text: string; links: string[]};
+  }
+
+  async function until(condition: string): Promise<void> {
+    await firefox.run(`while (!(${condition})) await new Promise((done) => setTimeout(done, 20));`);
+  }
+});
+
+describe('A browser’s own autofill', () => {
+  it('fills in fields in shadow roots in Chromium, each in its own or all in one', {skip: without.chromium}, async () => {
+    await page.goto(site.url);
+    for (const form of ['light', 'apart', 'together']) {
+      const filled = await fillByChromium(page, form);
+      assert.deepEqual(filled, ['Eluned Prothero', '4 Chapel Street', 'Aberhebog', 'AH1 2YD'], form);
+    }
+  });
+
+  it('finds no address in Firefox where each field has a shadow root of its own, as ours have', {skip: without.firefox}, async () => {
+    await firefox.open(site.url);
+    const address = ['name', 'street-address', 'address-level2', 'postal-code'];
+    assert.deepEqual(await findByFirefox(firefox, 'light'), address);
+    assert.deepEqual(await findByFirefox(firefox, 'together'), address);
+    assert.deepEqual(await findByFirefox(firefox, 'apart'), []);
+  });
+});
+
+function inPage(page: Page): Engine {
+  return {
+    open: async (url) => void (await page.goto(url)),
+    run: (body) => page.evaluate(`(async () => {${body}})()`),
+  };
+}
+
+function pollText(selector: string): string {
+  return `String(document.querySelector('civic-poll').shadowRoot.querySelector('${selector}')?.textContent)`;
+}
+
+function fieldText(name: string, selector: string): string {
+  return `String(document.querySelector('civic-poll').shadowRoot.querySelector('form [name=${name}]').shadowRoot.querySelector('${selector}')?.textContent)`;
+}
+
+/** Firefox's translator on this page, with an engine that only makes letters large: the real one has to be downloaded. */
+const translate = `
+  const {TranslationsDocument, LRUCache} = ChromeUtils.importESModule('chrome://global/content/translations/translations-document.sys.mjs');
+  const toLarge = (text, isHtml) => isHtml ? text.replace(/(^|>)([^<]*)/g, (all) => all.toUpperCase()) : text.toUpperCase();
+  const answer = ({type, translationId, sourceText, isHTML, cachedTranslation}) => {
+    switch (type) {
+      case 'TranslationsPort:GetEngineStatusRequest':
+        return {type: 'TranslationsPort:GetEngineStatusResponse', status: 'ready'};
+      case 'TranslationsPort:TranslationRequest':
+        return {type: 'TranslationsPort:TranslationResponse', translationId, targetText: toLarge(sourceText, isHTML)};
+      case 'TranslationsPort:CachedTranslation':
+        return {type: 'TranslationsPort:TranslationResponse', translationId, targetText: cachedTranslation};
+      case 'TranslationsPort:Passthrough':
+        return {type: 'TranslationsPort:TranslationResponse', translationId, targetText: null};
+    }
+  };
+  const port = {
+    close() {},
+    postMessage(message) {
+      const data = answer(message);
+      if (data) Promise.resolve().then(() => port.onmessage({data}));
+    },
+  };
+  const pair = {sourceLanguage: 'en', targetLanguage: 'fr'};
+  const {innerWindowId} = window.windowGlobalChild;
+  const isEager = true;
+  document.translated = new TranslationsDocument(document, 'en', 'fr', innerWindowId, port, () => {}, () => {}, new LRUCache(pair), isEager);`;
+
+/** Three forms that ask for an address: without shadow roots, with one for each field as our controls have, with one for all. */
+const addressForms = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Address forms</title>
+<form id="light"><label>Name <input autocomplete="name"></label>
+<label>Street <input autocomplete="street-address"></label>
+<label>Town <input autocomplete="address-level2"></label>
+<label>Postcode <input autocomplete="postal-code"></label></form>
+<form id="apart"><one-field autocomplete="name" label="Name"></one-field>
+<one-field autocomplete="street-address" label="Street"></one-field>
+<one-field autocomplete="address-level2" label="Town"></one-field>
+<one-field autocomplete="postal-code" label="Postcode"></one-field></form>
+<whole-form id="together"></whole-form>
+<script>
+customElements.define('one-field', class extends HTMLElement {
+  static formAssociated = true;
+  connectedCallback() {
+    const root = this.attachShadow({mode: 'open'});
+    root.innerHTML = '<label for="control">' + this.getAttribute('label') + '</label><input id="control">';
+    root.querySelector('input').autocomplete = this.getAttribute('autocomplete');
+  }
+});
+customElements.define('whole-form', class extends HTMLElement {
+  connectedCallback() {
+    this.attachShadow({mode: 'open'}).append(document.querySelector('#light').cloneNode(true));
+  }
+});
+</script>`;
+
+/** The first field of a form, and all of them, wherever they stand. */
+const fieldsOf = `(id) => [document.getElementById(id)].flatMap((form) => form.shadowRoot
+  ? [...form.shadowRoot.querySelectorAll('input')]
+  : [...form.querySelectorAll('input, one-field')].map((field) => field.shadowRoot?.querySelector('input') ?? field))`;
+
+async function fillByChromium(page: Page, form: string): Promise<unknown> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('Autofill.enable');
+  const {result} = await session.send('Runtime.evaluate', {
+    expression: `(() => { const [first] = (${fieldsOf})('${form}'); first.focus(); return first; })()`,
+  });
+  const {node} = await session.send('DOM.describeNode', {objectId: String(result.objectId)});
+  const filled = new Promise((done) => session.once('Autofill.addressFormFilled', done));
+  // Playwright's types know an older form of this command, for bank cards only.
+  const send = session.send.bind(session) as (method: string, parameters: object) => Promise<unknown>;
+  await send('Autofill.trigger', {fieldId: node.backendNodeId, address: {fields: address}});
+  await filled;
+  return page.evaluate(`(${fieldsOf})('${form}').map(({value}) => value)`);
+}
+
+const address = [
+  {name: 'NAME_FULL', value: 'Eluned Prothero'},
+  {name: 'ADDRESS_HOME_STREET_ADDRESS', value: '4 Chapel Street'},
+  {name: 'ADDRESS_HOME_CITY', value: 'Aberhebog'},
+  {name: 'ADDRESS_HOME_ZIP', value: 'AH1 2YD'},
+  {name: 'ADDRESS_HOME_COUNTRY', value: 'GB'},
+];
+
+/** What Firefox would offer to fill in, going from the first field of a form. */
+function findByFirefox(firefox: Firefox, form: string): Promise<unknown> {
+  return firefox.runAsBrowser(`
+    const {FormLikeFactory} = ChromeUtils.importESModule('resource://gre/modules/FormLikeFactory.sys.mjs');
+    const {FormAutofillHandler} = ChromeUtils.importESModule('resource://gre/modules/shared/FormAutofillHandler.sys.mjs');
+    const [first] = (${fieldsOf})('${form}');
+    return FormAutofillHandler.collectFormFieldDetails(FormLikeFactory.createFromField(first)).map(({fieldName}) => fieldName);`);
+}
