@@ -53,6 +53,8 @@ export async function tokenFiles() {
   return {
     'packages/ui/src/tokens.styles.ts': elementStyles(values, mixed),
     'packages/ui/src/tokens/tokens.css': pageStyles(values),
+    // A copy, since the server is to run without the design system.
+    'packages/server/assets/tokens.css': pageStyles(values),
     'packages/ui/src/tokens/high-contrast.css': highContrast(values),
   };
 }

@@ -95,6 +95,7 @@ function printDocument(document: {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${document.title}</title>
+<link rel="stylesheet" href="/assets/tokens.css">
 <link rel="stylesheet" href="/assets/pages.css">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 ${document.hasWidgets && markup`<script src="/v1/civic.js" async></script>`}
