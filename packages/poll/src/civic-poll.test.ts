@@ -300,6 +300,20 @@ describe('<civic-poll>', () => {
       await waitUntil(() => focused()?.id === 'sent', 'it has focus');
     });
 
+    it('lets the page style the parts of its questions', async () => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('civic-poll::part(label), civic-poll::part(radio), civic-poll::part(control) { letter-spacing: 3px }');
+      document.adoptedStyleSheets.push(sheet);
+      const poll = await openPoll();
+      const spacing = (question: string, selector: string) => {
+        const part = root(poll).querySelector(question)?.shadowRoot?.querySelector(selector);
+        return part && getComputedStyle(part).letterSpacing;
+      };
+      const found = [spacing('civic-radio-group', 'legend'), spacing('civic-radio-group', 'input'), spacing('civic-text-area', 'textarea')];
+      document.adoptedStyleSheets.pop();
+      expect(found).to.deep.equal(['3px', '3px', '3px']);
+    });
+
     it('is sent once, however often the button is pressed', async () => {
       const client = recording();
       const poll = await openPoll(client);

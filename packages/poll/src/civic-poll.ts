@@ -31,6 +31,15 @@ import {renderClosed, renderLoadFailed, renderLoading, renderUnknown, renderUpco
  * @csspart heading - The heading.
  * @csspart button - A button; `primary` is the one that sends.
  * @csspart receipt - The receipt.
+ * @csspart field - The box around a question.
+ * @csspart label - What a question asks.
+ * @csspart hint - The sentence that helps to answer.
+ * @csspart error - What is wrong with an answer.
+ * @csspart choice - One choice with its button or box.
+ * @csspart radio - The radio button of a choice.
+ * @csspart checkbox - The box of a choice.
+ * @csspart control - The box to write in.
+ * @csspart count - How much room is left to write.
  */
 export class CivicPoll extends LitElement {
   static override styles = [base, buttonStyles, styles];

@@ -54,13 +54,13 @@ export const buttonStyles = css`
     box-shadow: inset 0 0 0 100vmax rgb(128 128 128 / 40%);
     cursor: progress;
   }
-  a:not(.button) {
+  a:where(:not(.button)) {
     color: inherit;
     text-decoration-thickness: max(1px, 0.0625em);
     text-underline-offset: 0.16em;
     overflow-wrap: anywhere;
   }
-  a:not(.button):hover {
+  a:where(:not(.button)):hover {
     text-decoration-thickness: max(2px, 0.125em);
   }
   @media (forced-colors: active) {

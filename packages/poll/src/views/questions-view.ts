@@ -13,6 +13,9 @@ export interface QuestionActions {
   readonly isCheck: boolean;
 }
 
+/** What a page may style of a question: the poll hands out the parts of the controls in it. */
+const parts = 'field, label, hint, error, choice, radio, checkbox, control, count';
+
 /** What it is about: the heading that names the region. */
 export function renderTitle(scene: Scene, consultation: Consultation): TemplateResult {
   return renderHeading(scene, say(scene, wordsOf(scene, consultation.title, consultation)), {id: 'heading'});
@@ -110,6 +113,7 @@ function renderQuestion(scene: Scene, state: OpenState, question: KnownQuestion,
   switch (question.type) {
     case 'single':
       return html`<civic-radio-group
+        exportparts=${parts}
         name=${id} .label=${label} .hint=${help} .error=${error} ?required=${required}
         .choices=${choicesOf(scene, consultation, question)}
         .value=${typeof answer === 'string' ? answer : ''}
@@ -117,6 +121,7 @@ function renderQuestion(scene: Scene, state: OpenState, question: KnownQuestion,
       ></civic-radio-group>`;
     case 'multiple':
       return html`<civic-checkbox-group
+        exportparts=${parts}
         name=${id} .label=${label} .hint=${help} .note=${note} .error=${error} ?required=${required}
         .choices=${choicesOf(scene, consultation, question)}
         .value=${Array.isArray(answer) ? answer : []}
@@ -124,6 +129,7 @@ function renderQuestion(scene: Scene, state: OpenState, question: KnownQuestion,
       ></civic-checkbox-group>`;
     case 'text':
       return html`<civic-text-area
+        exportparts=${parts}
         name=${id} .label=${label} .hint=${help} .error=${error} ?required=${required}
         .max=${question.max}
         .value=${typeof answer === 'string' ? answer : ''}

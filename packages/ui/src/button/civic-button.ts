@@ -15,7 +15,7 @@ export type ButtonVariant = (typeof BUTTON_VARIANTS)[number];
  *
  * @tagname civic-button
  * @slot - The words.
- * @csspart button - The button itself.
+ * @csspart button - The button itself; also named by its variant: `primary`, `secondary` or `danger`.
  */
 export class CivicButton extends LitElement {
   static readonly formAssociated = true;
@@ -59,7 +59,7 @@ export class CivicButton extends LitElement {
     return html`<button
       type="button"
       class=${this.variant}
-      part="button"
+      part="button ${this.variant}"
       ?disabled=${this.disabled || this.closest('fieldset:disabled') !== null}
       aria-disabled=${this.busy ? 'true' : nothing}
       @click=${this.#onClick}

@@ -18,6 +18,7 @@ import {base} from '../base.styles.js';
  * @csspart hint - The sentence that helps to answer.
  * @csspart error - What is wrong and how to put it right.
  * @csspart choice - A choice with its box.
+ * @csspart checkbox - The box alone.
  */
 export class CivicCheckboxGroup extends FormField {
   static override styles = [base, fieldStyles, choiceStyles];

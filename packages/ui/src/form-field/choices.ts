@@ -18,6 +18,7 @@ export function renderChoices(
   return html`${choices.map(
     ({value, label, hint}, index) => html`<label class="choice" part="choice"
       ><input
+        part=${type}
         type=${type}
         name="choice"
         value=${value}
