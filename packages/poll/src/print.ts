@@ -209,7 +209,7 @@ function printFaults(input: PollToPrint, faults: readonly AnswerFault[]): Markup
   const {consultation, translator} = input;
   const summary = `${idOf(consultation)}-errors`;
   return markup`<div class="civic-error-summary" role="group" aria-labelledby=${summary} tabindex="-1" autofocus>
-${printHeading(deeper(input.headingLevel), summary, translator.t('ui.errors.heading'))}
+${printHeading(deeper(input.headingLevel), summary, translator.t('ui.error-summary.heading'))}
 <ul>${faults.map(
     (fault) =>
       markup`<li><a href=${`#${idOf(consultation, fault.question)}`}>${faultSentence(translator, consultation.questions, fault, consultation.lang)}</a></li>`,

@@ -66,7 +66,7 @@ export class CivicErrorSummary extends LitElement {
 
   protected override render() {
     return html`<div id="box" role="group" aria-labelledby="heading" tabindex="-1">
-      <p id="heading" role="heading" aria-level=${this.level}>${this.#locale.translator.t('ui.errors.heading')}</p>
+      <p id="heading" role="heading" aria-level=${this.level}>${this.#locale.translator.t('ui.error-summary.heading')}</p>
       <ul>
         ${this.errors.map(
           ({message, field}) =>

@@ -92,7 +92,7 @@ export class CivicTextArea extends FormField {
         dir="auto"
       ></textarea>
       ${this.max
-        ? html`<span class="hidden" id="limit">${t('ui.text.limit', {count: this.max})}</span>
+        ? html`<span class="hidden" id="limit">${t('ui.text-area.limit', {count: this.max})}</span>
             <p class="count ${this.#left < 0 ? 'over' : ''}" id="count" part="count">${this.#countSentence()}</p>`
         : nothing}
     </div>`;
@@ -110,7 +110,7 @@ export class CivicTextArea extends FormField {
 
   #countSentence(): string {
     const {t} = this.locale.translator;
-    return this.#left < 0 ? t('ui.text.over', {count: -this.#left}) : t('ui.text.left', {count: this.#left});
+    return this.#left < 0 ? t('ui.text-area.over', {count: -this.#left}) : t('ui.text-area.left', {count: this.#left});
   }
 
   #onInput(event: InputEvent): void {

@@ -45,7 +45,7 @@ export class CivicTextField extends FormField {
 
   protected override get fault(): FieldFault | undefined {
     if (this.type === 'email' && !isEmailAddress(this.value)) {
-      return {flag: 'typeMismatch', message: this.locale.translator.t('ui.text.email')};
+      return {flag: 'typeMismatch', message: this.locale.translator.t('ui.text-field.email')};
     }
     return super.fault;
   }
