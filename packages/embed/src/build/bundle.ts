@@ -2,7 +2,9 @@ import {fileURLToPath} from 'node:url';
 import {build, type InlineConfig, type Rolldown} from 'vite';
 import {primitiveTags as tags} from '@civic-widgets/ui/primitives.js';
 import {fittedLit, guardedDefine, leanEnglish, primitiveTags, shortTemplates, virtualModules} from './plugins.js';
+import {primitivesOf} from './primitives-of.js';
 import type {Files} from './publish.js';
+import {widgets} from '../widgets.js';
 
 type Output = Rolldown.OutputChunk | Rolldown.OutputAsset;
 
@@ -24,7 +26,7 @@ export function bundleModules(
       guardedDefine(pathTo('../cdn/define.js')),
       primitiveTags(tags, version),
       shortTemplates(),
-      leanEnglish(),
+      leanEnglish(primitivesOf(widgets)),
     ],
     build: {
       license: license !== undefined && {fileName: license},

@@ -6,6 +6,7 @@ import {bundleModules, bundleScript, filesIn, modulesFor} from './bundle.js';
 import {loaderEntry, selfContainedEntry} from './entries.js';
 import {leanCatalogue} from './lean-catalogue.js';
 import {loaderWidget} from './loader-facts.js';
+import {primitivesOf} from './primitives-of.js';
 import {integrityOf, publish, type Files} from './publish.js';
 
 /** Builds everything that the web gets, for all widgets in `widgets.ts`. Other versions in the folder are left alone. */
@@ -55,7 +56,7 @@ async function buildModules(version: string): Promise<Files> {
   for (const manifest of widgets) {
     built.push(build(manifest.tag, selfContainedEntry([manifest])));
     for (const [lang, catalogue] of await readCatalogues(manifest)) {
-      built.push(build(`${manifest.tag}.${lang}`, selfContainedEntry([manifest], {[lang]: leanCatalogue(lang, catalogue)})));
+      built.push(build(`${manifest.tag}.${lang}`, selfContainedEntry([manifest], {[lang]: leanCatalogue(lang, catalogue, primitivesOf([manifest]))})));
     }
   }
   return Object.assign({}, ...(await Promise.all(built))) as Files;
@@ -65,7 +66,7 @@ async function readLocales(): Promise<Files> {
   const files: Record<string, string> = {};
   for (const manifest of widgets) {
     for (const [lang, catalogue] of await readCatalogues(manifest)) {
-      files[`locales/${manifest.name}.${lang}.json`] = JSON.stringify(leanCatalogue(lang, catalogue));
+      files[`locales/${manifest.name}.${lang}.json`] = JSON.stringify(leanCatalogue(lang, catalogue, primitivesOf([manifest])));
     }
   }
   return files;

@@ -34,13 +34,13 @@ export function shortTemplates(): Plugin {
 }
 
 /** Takes out of English, which is in the code, what a page never says; see {@link leanCatalogue}. */
-export function leanEnglish(): Plugin {
+export function leanEnglish(used: ReadonlySet<string>): Plugin {
   return {
     name: 'civic-lean-english',
     enforce: 'pre',
     transform: (code, id) =>
       /\/locales\/en\.json$/.test(id)
-        ? {code: JSON.stringify(leanCatalogue('en', JSON.parse(code) as Catalogue)), map: null}
+        ? {code: JSON.stringify(leanCatalogue('en', JSON.parse(code) as Catalogue, used)), map: null}
         : undefined,
   };
 }
