@@ -19,19 +19,65 @@ export default {
   litelement: true,
   packagejson: false,
   quiet: true,
-  plugins: [namedEvents(), definitions(), literalTypes(), publicOnly(), elementsOnly(), publishedPaths()],
+  plugins: [documentedEvents(), ownTypes(), attributeNames(), definitions(), literalTypes(), publicOnly(), elementsOnly(), publishedPaths()],
 };
 
 /**
- * For `dispatchEvent(new CivicMoreEvent())` the analyzer adds an event without a name beside the documented one.
+ * From `dispatchEvent(new CivicMoreEvent(shown))` the analyzer takes an event named `shown`, and one without a name where
+ * there is no argument. Events are those that the comment of the class names; a test sees that it names them all.
+ *
  * @returns {Plugin}
  */
-function namedEvents() {
+function documentedEvents() {
   return {
-    name: 'named-events',
+    name: 'documented-events',
     moduleLinkPhase({moduleDoc}) {
-      for (const declaration of moduleDoc.declarations ?? []) {
-        if ('events' in declaration && declaration.events) declaration.events = declaration.events.filter(({name}) => name);
+      for (const element of elementsIn(moduleDoc.declarations)) {
+        if (element.events) element.events = element.events.filter(({name, description}) => name && description);
+      }
+    },
+  };
+}
+
+/**
+ * Where an element overrides what it inherits, the analyzer takes the type of the base class: `value: unknown` in every control.
+ * @returns {Plugin}
+ */
+function ownTypes() {
+  /** @type {Map<string, {type?: {text: string} | undefined, privacy?: string | undefined}>} */
+  const own = new Map();
+  const lists = (/** @type {Element} */ {members = [], attributes = [], events = []}) => [...members, ...attributes, ...events];
+  return {
+    name: 'own-types',
+    initialize: () => own.clear(),
+    moduleLinkPhase({moduleDoc}) {
+      for (const element of elementsIn(moduleDoc.declarations)) {
+        for (const {name, kind, type, privacy} of /** @type {any[]} */ (lists(element))) own.set(`${element.name} ${kind} ${name}`, {type, privacy});
+      }
+    },
+    packageLinkPhase({customElementsManifest: {modules}}) {
+      for (const element of modules.flatMap(({declarations}) => elementsIn(declarations))) {
+        for (const one of /** @type {any[]} */ (lists(element))) {
+          const {type, privacy} = own.get(`${element.name} ${one.kind} ${one.name}`) ?? {};
+          if (type) one.type = {...type};
+          if (privacy) one.privacy = privacy;
+        }
+      }
+    },
+  };
+}
+
+/**
+ * Lit observes the attribute of `inputMode` in lower case.
+ * @returns {Plugin}
+ */
+function attributeNames() {
+  return {
+    name: 'attribute-names',
+    moduleLinkPhase({moduleDoc}) {
+      for (const {members = [], attributes = []} of elementsIn(moduleDoc.declarations)) {
+        for (const one of attributes) one.name = one.name.toLowerCase();
+        for (const one of members) if ('attribute' in one) one.attribute = String(one.attribute).toLowerCase();
       }
     },
   };

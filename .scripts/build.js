@@ -32,7 +32,7 @@ const quiet = {quiet: true, env: {...process.env, STORYBOOK_DISABLE_TELEMETRY: '
 /** @type {Step} */
 const manifests = {
   name: 'the descriptions of the elements',
-  inputs: ['packages/ui/src', 'packages/poll/src', '.config/custom-elements-manifest.js', '.scripts/manifest.js', 'package-lock.json'],
+  inputs: ['packages/ui/src', 'packages/ui/tokens', 'packages/poll/src', '.config/custom-elements-manifest.js', '.scripts/manifest.js', 'package-lock.json'],
   output: 'packages/ui/dist/custom-elements.json',
   make: () => run(node, [join(root, '.scripts/manifest.js')], quiet),
 };

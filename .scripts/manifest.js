@@ -1,4 +1,4 @@
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 // @ts-expect-error It has types for its library, not for its command.
@@ -31,7 +31,7 @@ async function describePackage(name) {
   const files = {
     'custom-elements.json': toJson(manifest),
     'vscode.html-custom-data.json': toJson(htmlData(elements)),
-    'vscode.css-custom-data.json': toJson(cssData(elements)),
+    'vscode.css-custom-data.json': toJson(cssData(elements, readTokens(folder))),
     'jsx.d.ts': jsxTypes(described[name], elements, manifest),
     // Imported for its types only; a bundler that follows the import finds an empty module.
     'jsx.js': 'export {};\n',
@@ -58,10 +58,32 @@ function htmlData(elements) {
 /**
  * Custom properties and parts for the same editors, each once: several elements may read one.
  * @param {readonly Described[]} elements
+ * @param {readonly {name: string, description: string}[]} tokens
  */
-function cssData(elements) {
+function cssData(elements, tokens) {
   const data = JSON.parse(getVsCodeCssCustomData(wrapped(elements), {}));
-  return {...data, properties: merged(data.properties), pseudoElements: merged(data.pseudoElements)};
+  return {...data, properties: merged([...tokens, ...data.properties]), pseudoElements: merged(data.pseudoElements)};
+}
+
+/**
+ * The package's design tokens, as custom properties: what a group says counts for those in it that say nothing.
+ * @param {string} folder
+ */
+function readTokens(folder) {
+  const files = ['color.light.json', 'size.json'].map((file) => join(folder, 'tokens', file)).filter((file) => existsSync(file));
+  return files.flatMap((file) => tokensIn(JSON.parse(readFileSync(file, 'utf8')), '--civic', ''));
+}
+
+/**
+ * @param {Record<string, any>} group
+ * @param {string} name
+ * @param {string} inherited
+ * @returns {{name: string, description: string}[]}
+ */
+function tokensIn(group, name, inherited) {
+  const description = group.$description ?? inherited;
+  if ('$value' in group) return [{name, description}];
+  return Object.entries(group).flatMap(([key, value]) => (key.startsWith('$') ? [] : tokensIn(value, `${name}-${key}`, description)));
 }
 
 /** @param {readonly {name: string, description: string}[]} items */

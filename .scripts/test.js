@@ -29,6 +29,7 @@ const stages = [
   {name: 'contract', run: () => nodeTests(crossTests('contract'))},
   {name: 'durability', run: () => nodeTests(crossTests('durability'))},
   {name: 'conformance', run: conformance},
+  {name: 'manifest', run: () => nodeTests(crossTests('manifest'))},
   {name: 'packaging', run: () => nodeTests(crossTests('packaging'))},
   {name: 'sizes', run: () => nodeTests(crossTests('sizes'))},
   {name: 'e2e', run: () => inChromium('e2e')},

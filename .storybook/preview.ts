@@ -1,8 +1,11 @@
 import {html} from 'lit';
-import type {Decorator, Preview} from '@storybook/web-components-vite';
+import {setCustomElementsManifest, type Decorator, type Preview} from '@storybook/web-components-vite';
 import {create} from 'storybook/theming';
+import {extractArgTypes, manifest} from '../stories/support/manifest.js';
 import './fonts.css';
 import './preview.css';
+
+setCustomElementsManifest(manifest);
 
 declare global {
   /** Set by the accessibility sweep, which looks at the page after each step that a story plays. */
@@ -53,7 +56,7 @@ const preview: Preview = {
       options: {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']},
     },
     controls: {expanded: true},
-    docs: {theme: create({base: 'light', fontBase: "'Source Sans 3 Variable', 'Noto Nastaliq Urdu', sans-serif"})},
+    docs: {extractArgTypes, theme: create({base: 'light', fontBase: "'Source Sans 3 Variable', 'Noto Nastaliq Urdu', sans-serif"})},
     // The order of titles; within an element, stories keep the order of their file.
     options: {
       storySort: {

@@ -5,13 +5,12 @@ import {manifest} from '@civic-widgets/poll/manifest.js';
 import '@civic-widgets/poll/define.js';
 import type {CivicPoll} from '@civic-widgets/poll';
 import {closed, fixtureClient, fromTheFuture, marketSquare, notYetOpen, type FixtureAnswers} from '@civic-widgets/poll/fixtures.js';
-import {fromManifest} from './support/from-manifest.js';
 
 const meta: Meta = {
-  ...fromManifest(manifest),
+  component: manifest.tag,
   title: 'Widgets/Consultation poll',
-  args: {'heading-level': 2},
-  render: (args) => poll({}, Number(args['heading-level'])),
+  args: {headingLevel: 2},
+  render: (args) => poll({}, Number(args['headingLevel'])),
 };
 export default meta;
 

@@ -1,25 +1,4 @@
 
-/** One attribute of a widget, as catalogue, builder and documentation show it. */
-export interface WidgetAttribute {
-  readonly name: string;
-  readonly type: 'url' | 'string' | 'number' | 'boolean';
-  readonly default?: string | number | boolean;
-  readonly description: string;
-}
-
-/** One event of a widget. */
-export interface WidgetEvent {
-  readonly name: string;
-  readonly description: string;
-  readonly cancelable?: boolean;
-}
-
-/** One custom property or part of a widget. */
-export interface WidgetHook {
-  readonly name: string;
-  readonly description: string;
-}
-
 /** The sentences of one language in i18next JSON v4: keys to strings, plural forms by suffix. */
 export type Catalogue = Readonly<Record<string, string>>;
 
@@ -33,10 +12,8 @@ export interface WidgetManifest {
   readonly tag: `civic-${string}`;
   readonly title: string;
   readonly summary: string;
-  readonly attributes: readonly WidgetAttribute[];
-  readonly events: readonly WidgetEvent[];
-  readonly parts: readonly WidgetHook[];
-  readonly properties: readonly WidgetHook[];
+  /** The names of its attributes, which a placeholder may set. What they mean stands in the element's source. */
+  readonly attributes: readonly string[];
   /** Languages with a catalogue, English first; it is bundled, the others are fetched when a page needs them. */
   readonly catalogues: Readonly<Record<string, () => Promise<Catalogue>>>;
   /** The widget's plain form, for the server: data and language in, HTML out. */

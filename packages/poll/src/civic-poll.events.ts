@@ -18,6 +18,7 @@ export class CivicPollSubmitEvent extends Event {
     this.#response = response;
   }
 
+  /** What was handed to `respondWith`. */
   get response(): Promise<Partial<Receipt> | undefined> | undefined {
     return this.#response;
   }
@@ -32,6 +33,7 @@ export class CivicPollSubmittedEvent extends Event {
 
 /** Fired when the poll could not load or an answer could not be sent. The person has been told, and loses nothing. */
 export class CivicPollFailedEvent extends Event {
+  /** Why it failed, as one word that stays the same from version to version. */
   readonly code: ClientError['code'];
 
   constructor(readonly cause: ClientError) {

@@ -23,13 +23,15 @@ import {renderClosed, renderLoadFailed, renderLoading, renderUnknown, renderUpco
  * can't be. A form that the server printed may stand there too; the poll then takes over its sending, and what was typed.
  *
  * @tagname civic-poll
+ * @attr lang - Language of the widget. Without it, the nearest ancestor's `lang`.
  * @slot - Shown until the poll is ready, and where it can't be.
  * @fires {CivicPollSubmitEvent} civic-poll-submit - The person pressed send; cancel it to stop, or respond to take over.
  * @fires {CivicPollSubmittedEvent} civic-poll-submitted - The server has stored the answer.
  * @fires {CivicPollFailedEvent} civic-poll-failed - Loading or sending failed; the person has been told.
  * @csspart region - The box around everything.
  * @csspart heading - The heading.
- * @csspart button - A button; `primary` is the one that sends.
+ * @csspart button - A button.
+ * @csspart primary - The button that sends, beside `button`.
  * @csspart receipt - The receipt.
  * @csspart field - The box around a question.
  * @csspart label - What a question asks.
@@ -40,6 +42,7 @@ import {renderClosed, renderLoadFailed, renderLoading, renderUnknown, renderUpco
  * @csspart checkbox - The box of a choice.
  * @csspart control - The box to write in.
  * @csspart count - How much room is left to write.
+ * @cssproperty --civic-poll-bar-color - Colour of the bars in a result.
  */
 export class CivicPoll extends LitElement {
   static override styles = [base, buttonStyles, styles];

@@ -10,13 +10,7 @@ const manifest: WidgetManifest = {
   tag: 'civic-book-shelf',
   title: 'Shelf',
   summary: 'Books.',
-  attributes: [
-    {name: 'src', type: 'url', description: 'Where.'},
-    {name: 'rows', type: 'number', description: 'How many.'},
-  ],
-  events: [],
-  parts: [],
-  properties: [],
+  attributes: ['src', 'rows'],
   catalogues: {en: async () => ({}), cy: async () => ({hello: 'helo'})},
   print: async () => undefined,
 };

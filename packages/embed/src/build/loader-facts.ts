@@ -11,6 +11,6 @@ export function loaderWidget(manifest: WidgetManifest, files: readonly string[])
     tag: manifest.tag,
     files,
     languages: Object.keys(manifest.catalogues),
-    attributes: [...new Set([...common, ...manifest.attributes.map(({name}) => name)])],
+    attributes: [...new Set([...common, ...manifest.attributes])],
   };
 }

@@ -60,6 +60,7 @@ export class CivicErrorSummary extends LitElement {
 
   readonly #locale = new TranslatorController(this);
 
+  /** Moves focus to the list, so that it is read out and Tab leads to its first line. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('#box')?.focus(options);
   }
