@@ -19,7 +19,16 @@ export default {
   litelement: true,
   packagejson: false,
   quiet: true,
-  plugins: [documentedEvents(), ownTypes(), attributeNames(), definitions(), literalTypes(), publicOnly(), elementsOnly(), publishedPaths()],
+  plugins: [
+    documentedEvents(),
+    ownTypes(),
+    attributeNames(),
+    definitions(),
+    literalTypes(),
+    publicOnly(),
+    elementsOnly(),
+    publishedPaths(),
+  ],
 };
 
 /**
@@ -33,7 +42,8 @@ function documentedEvents() {
     name: 'documented-events',
     moduleLinkPhase({moduleDoc}) {
       for (const element of elementsIn(moduleDoc.declarations)) {
-        if (element.events) element.events = element.events.filter(({name, description}) => name && description);
+        if (element.events)
+          element.events = element.events.filter(({name, description}) => name && description);
       }
     },
   };
@@ -46,13 +56,18 @@ function documentedEvents() {
 function ownTypes() {
   /** @type {Map<string, {type?: {text: string} | undefined, privacy?: string | undefined}>} */
   const own = new Map();
-  const lists = (/** @type {Element} */ {members = [], attributes = [], events = []}) => [...members, ...attributes, ...events];
+  const lists = (/** @type {Element} */ {members = [], attributes = [], events = []}) => [
+    ...members,
+    ...attributes,
+    ...events,
+  ];
   return {
     name: 'own-types',
     initialize: () => own.clear(),
     moduleLinkPhase({moduleDoc}) {
       for (const element of elementsIn(moduleDoc.declarations)) {
-        for (const {name, kind, type, privacy} of /** @type {any[]} */ (lists(element))) own.set(`${element.name} ${kind} ${name}`, {type, privacy});
+        for (const {name, kind, type, privacy} of /** @type {any[]} */ (lists(element)))
+          own.set(`${element.name} ${kind} ${name}`, {type, privacy});
       }
     },
     packageLinkPhase({customElementsManifest: {modules}}) {
@@ -77,7 +92,8 @@ function attributeNames() {
     moduleLinkPhase({moduleDoc}) {
       for (const {members = [], attributes = []} of elementsIn(moduleDoc.declarations)) {
         for (const one of attributes) one.name = one.name.toLowerCase();
-        for (const one of members) if ('attribute' in one) one.attribute = String(one.attribute).toLowerCase();
+        for (const one of members)
+          if ('attribute' in one) one.attribute = String(one.attribute).toLowerCase();
       }
     },
   };
@@ -109,7 +125,11 @@ function definitions() {
         for (const {tag, name} of found.filter(({folder}) => folder === dirname(module.path))) {
           const home = modules.find(({declarations}) => declarations?.some((one) => one.name === name));
           if (!home) continue;
-          module.exports.push({kind: 'custom-element-definition', name: tag, declaration: {name, module: home.path}});
+          module.exports.push({
+            kind: 'custom-element-definition',
+            name: tag,
+            declaration: {name, module: home.path},
+          });
         }
       }
     },
@@ -133,7 +153,8 @@ function literalTypes() {
     collectPhase({ts, node}) {
       if (ts.isVariableDeclaration(node) && node.initializer && ts.isAsExpression(node.initializer)) {
         const list = node.initializer.expression;
-        if (ts.isArrayLiteralExpression(list)) lists.set(node.name.getText(), list.elements.map((one) => one.getText()).join(' | '));
+        if (ts.isArrayLiteralExpression(list))
+          lists.set(node.name.getText(), list.elements.map((one) => one.getText()).join(' | '));
       } else if (ts.isTypeAliasDeclaration(node)) {
         types.set(node.name.text, node.type.getText().replaceAll(/\s+/g, ' ').replace(/^\| /, ''));
       }
@@ -161,7 +182,8 @@ function literalTypes() {
 }
 
 /** What Lit and the browser call, and nobody else. */
-const callbacks = /^form(?:Associated|Disabled|Reset|StateRestore)Callback$|^formAssociated$|^styles$|^shadowRootOptions$/;
+const callbacks =
+  /^form(?:Associated|Disabled|Reset|StateRestore)Callback$|^formAssociated$|^styles$|^shadowRootOptions$/;
 
 /**
  * Only what somebody may use from outside.
@@ -175,7 +197,8 @@ function publicOnly() {
         for (const declaration of declarations ?? []) {
           if (!('members' in declaration) || !declaration.members) continue;
           declaration.members = declaration.members.filter(
-            ({name, privacy}) => (privacy ?? 'public') === 'public' && !/^[#_]/.test(name) && !callbacks.test(name),
+            ({name, privacy}) =>
+              (privacy ?? 'public') === 'public' && !/^[#_]/.test(name) && !callbacks.test(name),
           );
         }
       }
@@ -199,13 +222,19 @@ function elementsOnly() {
       for (const {superclass, members, events} of elements) {
         if (superclass) wanted.add(superclass.name);
         for (const member of members ?? []) if (member.inheritedFrom) wanted.add(member.inheritedFrom.name);
-        for (const {type} of events ?? []) for (const [name] of type?.text.matchAll(/\w+/g) ?? []) wanted.add(name);
+        for (const {type} of events ?? [])
+          for (const [name] of type?.text.matchAll(/\w+/g) ?? []) wanted.add(name);
       }
       for (const module of customElementsManifest.modules) {
-        module.declarations = module.declarations?.filter(({kind, name}) => kind === 'class' && wanted.has(name));
+        module.declarations = module.declarations?.filter(
+          ({kind, name}) => kind === 'class' && wanted.has(name),
+        );
         const kept = new Set(module.declarations?.map(({name}) => name));
-        module.exports = module.exports?.filter(({kind, name}) => kind === 'custom-element-definition' || kept.has(name));
-        for (const element of elementsIn(module.declarations)) if (!element.tagName) Reflect.deleteProperty(element, 'customElement');
+        module.exports = module.exports?.filter(
+          ({kind, name}) => kind === 'custom-element-definition' || kept.has(name),
+        );
+        for (const element of elementsIn(module.declarations))
+          if (!element.tagName) Reflect.deleteProperty(element, 'customElement');
       }
       customElementsManifest.modules = customElementsManifest.modules
         .filter(({declarations, exports}) => (declarations?.length ?? 0) + (exports?.length ?? 0) > 0)
@@ -220,24 +249,42 @@ function elementsOnly() {
  */
 function publishedPaths() {
   /** @param {string} path */
-  const published = (path) => posix.normalize(path).replace(/^\//, '').replace(/^src\//, 'dist/').replace(/\.ts$/, '.js');
+  const published = (path) =>
+    posix
+      .normalize(path)
+      .replace(/^\//, '')
+      .replace(/^src\//, 'dist/')
+      .replace(/\.ts$/, '.js');
   return {
     name: 'published-paths',
     packageLinkPhase({customElementsManifest}) {
       for (const module of customElementsManifest.modules) {
         module.path = published(module.path);
-        for (const one of module.exports ?? []) if (one.declaration.module) one.declaration.module = published(one.declaration.module);
+        for (const one of module.exports ?? [])
+          if (one.declaration.module) one.declaration.module = published(one.declaration.module);
         for (const declaration of module.declarations ?? []) {
           if (!('superclass' in declaration)) continue;
           const {superclass} = declaration;
           const isOurs = superclass?.module && /^\/?src\//.test(superclass.module);
           if (superclass?.module) superclass.module = published(superclass.module);
           // The platform's own, which the analyzer looks for in the module itself.
-          if (isOurs && superclass.module === module.path && !module.declarations?.some(({name}) => name === superclass.name)) {
+          if (
+            isOurs &&
+            superclass.module === module.path &&
+            !module.declarations?.some(({name}) => name === superclass.name)
+          ) {
             superclass.package = 'global:';
             Reflect.deleteProperty(superclass, 'module');
           }
-          const parts = ['members', 'attributes', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates'];
+          const parts = [
+            'members',
+            'attributes',
+            'events',
+            'slots',
+            'cssParts',
+            'cssProperties',
+            'cssStates',
+          ];
           for (const one of parts.flatMap((part) => /** @type {any} */ (declaration)[part] ?? [])) {
             // One object may be inherited by several elements: a path that is published already stays as it is.
             if (one.inheritedFrom?.module) one.inheritedFrom.module = published(one.inheritedFrom.module);
@@ -253,5 +300,7 @@ function publishedPaths() {
  * @returns {Element[]}
  */
 function elementsIn(declarations) {
-  return /** @type {Element[]} */ ((declarations ?? []).filter((one) => 'customElement' in one && one.customElement));
+  return /** @type {Element[]} */ (
+    (declarations ?? []).filter((one) => 'customElement' in one && one.customElement)
+  );
 }

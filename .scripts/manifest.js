@@ -24,8 +24,11 @@ async function describePackage(name) {
   const config = relative(folder, join(root, '.config/custom-elements-manifest.js'));
   /** @type {Package} */
   const manifest = await cli({argv: ['analyze', '--config', config], cwd: folder, noWrite: true});
-  const elements = manifest.modules.flatMap(({path, declarations = []}) =>
-    /** @type {Described[]} */ (declarations.filter((one) => 'tagName' in one && one.tagName).map((one) => ({...one, path}))),
+  const elements = manifest.modules.flatMap(
+    ({path, declarations = []}) =>
+      /** @type {Described[]} */ (
+        declarations.filter((one) => 'tagName' in one && one.tagName).map((one) => ({...one, path}))
+      ),
   );
   if (elements.length === 0) throw new Error(`No element was found in ${folder}`);
   const files = {
@@ -51,7 +54,8 @@ function htmlData(elements) {
     attributes: element.attributes?.map((one) => ({...one, type: {text: literals(one.type?.text)}})),
   }));
   const data = JSON.parse(getVsCodeHtmlCustomData(wrapped(declarations), {}));
-  for (const tag of data.tags) tag.description = tag.description.replaceAll(' _(default: undefined)_', '').replace(/\n---\n$/, '');
+  for (const tag of data.tags)
+    tag.description = tag.description.replaceAll(' _(default: undefined)_', '').replace(/\n---\n$/, '');
   return data;
 }
 
@@ -62,7 +66,11 @@ function htmlData(elements) {
  */
 function cssData(elements, tokens) {
   const data = JSON.parse(getVsCodeCssCustomData(wrapped(elements), {}));
-  return {...data, properties: merged([...tokens, ...data.properties]), pseudoElements: merged(data.pseudoElements)};
+  return {
+    ...data,
+    properties: merged([...tokens, ...data.properties]),
+    pseudoElements: merged(data.pseudoElements),
+  };
 }
 
 /**
@@ -70,7 +78,9 @@ function cssData(elements, tokens) {
  * @param {string} folder
  */
 function readTokens(folder) {
-  const files = ['color.light.json', 'size.json'].map((file) => join(folder, 'tokens', file)).filter((file) => existsSync(file));
+  const files = ['color.light.json', 'size.json']
+    .map((file) => join(folder, 'tokens', file))
+    .filter((file) => existsSync(file));
   return files.flatMap((file) => tokensIn(JSON.parse(readFileSync(file, 'utf8')), '--civic', ''));
 }
 
@@ -83,7 +93,9 @@ function readTokens(folder) {
 function tokensIn(group, name, inherited) {
   const description = group.$description ?? inherited;
   if ('$value' in group) return [{name, description}];
-  return Object.entries(group).flatMap(([key, value]) => (key.startsWith('$') ? [] : tokensIn(value, `${name}-${key}`, description)));
+  return Object.entries(group).flatMap(([key, value]) =>
+    key.startsWith('$') ? [] : tokensIn(value, `${name}-${key}`, description),
+  );
 }
 
 /** @param {readonly {name: string, description: string}[]} items */
@@ -105,18 +117,33 @@ function merged(items) {
 function jsxTypes(name, elements, manifest) {
   const events = elements.flatMap(({events = []}) => events.map(({type}) => type?.text ?? 'Event'));
   const classes = manifest.modules.flatMap(({path, declarations = []}) =>
-    declarations.filter((one) => elements.some((element) => element.name === one.name) || events.includes(one.name)).map((one) => [one.name, path]),
+    declarations
+      .filter((one) => elements.some((element) => element.name === one.name) || events.includes(one.name))
+      .map((one) => [one.name, path]),
   );
-  const imports = classes.map(([one, path]) => `import type {${one}} from './${path?.replace(/^dist\//, '')}';`);
+  const imports = classes.map(
+    ([one, path]) => `import type {${one}} from './${path?.replace(/^dist\//, '')}';`,
+  );
   const tags = elements.map(({tagName, name, description, attributes = [], members = [], events = []}) => {
     const isSettable = (/** @type {any} */ one) => one.kind === 'field' && !one.static && !one.readonly;
     const properties = members.filter(isSettable);
     const rows = [
-      ...attributes.filter(({fieldName}) => properties.some((one) => one.name === fieldName)).map((one) => ({...one, key: one.name, type: `${name}['${one.fieldName}']`})),
-      ...properties.filter((one) => !attributes.some((other) => other.name === one.name)).map((one) => ({...one, key: one.name, type: `${name}['${one.name}']`})),
-      ...events.map((one) => ({...one, key: `on${one.name}`, type: `(event: ${one.type?.text ?? 'Event'}) => void`})),
+      ...attributes
+        .filter(({fieldName}) => properties.some((one) => one.name === fieldName))
+        .map((one) => ({...one, key: one.name, type: `${name}['${one.fieldName}']`})),
+      ...properties
+        .filter((one) => !attributes.some((other) => other.name === one.name))
+        .map((one) => ({...one, key: one.name, type: `${name}['${one.name}']`})),
+      ...events.map((one) => ({
+        ...one,
+        key: `on${one.name}`,
+        type: `(event: ${one.type?.text ?? 'Event'}) => void`,
+      })),
     ];
-    const lines = rows.map(({key, type, description}) => `${comment(description, '      ')}      '${key}'?: ${type.startsWith('(') ? `(${type})` : type} | undefined;\n`);
+    const lines = rows.map(
+      ({key, type, description}) =>
+        `${comment(description, '      ')}      '${key}'?: ${type.startsWith('(') ? `(${type})` : type} | undefined;\n`,
+    );
     return `${comment(description, '  ')}  '${tagName}': With<\n    Base,\n    {\n${lines.join('')}    }\n  >;\n`;
   });
   return `${imports.join('\n')}
@@ -137,7 +164,9 @@ ${tags.join('')}};
  * @param {string} indent
  */
 function comment(text, indent) {
-  return text ? `${indent}/** ${text.replaceAll('*/', '*\\/').replaceAll(/\n+/g, `\n${indent} * `)} */\n` : '';
+  return text
+    ? `${indent}/** ${text.replaceAll('*/', '*\\/').replaceAll(/\n+/g, `\n${indent} * `)} */\n`
+    : '';
 }
 
 /** @param {string | undefined} type */
@@ -151,7 +180,10 @@ function literals(type) {
  * @param {readonly Element[]} declarations
  */
 function wrapped(declarations) {
-  return /** @type {any} */ ({schemaVersion: '2.1.0', modules: [{kind: 'javascript-module', path: '', declarations}]});
+  return /** @type {any} */ ({
+    schemaVersion: '2.1.0',
+    modules: [{kind: 'javascript-module', path: '', declarations}],
+  });
 }
 
 /** @param {unknown} data */
@@ -160,5 +192,6 @@ function toJson(data) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const name of /** @type {(keyof typeof described)[]} */ (Object.keys(described))) await describePackage(name);
+  for (const name of /** @type {(keyof typeof described)[]} */ (Object.keys(described)))
+    await describePackage(name);
 }

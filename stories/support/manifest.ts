@@ -1,5 +1,11 @@
 import type {ArgTypes} from '@storybook/web-components-vite';
-import type {Attribute, ClassField, ClassMethod, CustomElementDeclaration, Package} from 'custom-elements-manifest';
+import type {
+  Attribute,
+  ClassField,
+  ClassMethod,
+  CustomElementDeclaration,
+  Package,
+} from 'custom-elements-manifest';
 import poll from '@civic-widgets/poll/custom-elements.json' with {type: 'json'};
 import ui from '@civic-widgets/ui/custom-elements.json' with {type: 'json'};
 
@@ -15,7 +21,12 @@ interface Named {
 }
 
 /** What Storybook calls a property's kind, by which it picks a control. */
-const controls: Readonly<Record<string, ArgType['control']>> = {string: 'text', number: 'number', boolean: 'boolean', Words: 'text'};
+const controls: Readonly<Record<string, ArgType['control']>> = {
+  string: 'text',
+  number: 'number',
+  boolean: 'boolean',
+  Words: 'text',
+};
 
 /**
  * The rows of an element's table: what can be set, with a control for each, and what else it offers. Storybook's own
@@ -29,7 +40,16 @@ export function extractArgTypes(tag: string): ArgTypes {
   const methods = members.filter((one): one is ClassMethod => one.kind === 'method');
   const loose = attributes.filter(({fieldName}) => !fieldName);
   return Object.fromEntries([
-    ...fields.map((one) => [one.name, field(one, attributes.find(({fieldName}) => fieldName === one.name))] as const),
+    ...fields.map(
+      (one) =>
+        [
+          one.name,
+          field(
+            one,
+            attributes.find(({fieldName}) => fieldName === one.name),
+          ),
+        ] as const,
+    ),
     ...rows('attributes', loose),
     ...rows('methods', methods, ({name}) => `${name}()`),
     ...rows('events', events),
@@ -47,16 +67,24 @@ function declarationOf(tag: string): CustomElementDeclaration | undefined {
 }
 
 /** A property, with the attribute that sets it where there is one. */
-function field({name, description = '', type, default: initial, readonly}: ClassField, attribute: Attribute | undefined): ArgType {
+function field(
+  {name, description = '', type, default: initial, readonly}: ClassField,
+  attribute: Attribute | undefined,
+): ArgType {
   const text = type?.text ?? '';
   const choices = text.split(' | ').filter((choice) => choice !== 'undefined');
   const literals = choices.filter((choice) => /^'.*'$/.test(choice)).map((choice) => choice.slice(1, -1));
   const isChoice = literals.length > 1 && literals.length === choices.length;
   return {
     name,
-    description: attribute && attribute.name !== name ? `${description} Attribute: \`${attribute.name}\`.` : description,
+    description:
+      attribute && attribute.name !== name ? `${description} Attribute: \`${attribute.name}\`.` : description,
     ...(isChoice && {options: literals}),
-    control: readonly ? {disable: true} : isChoice ? 'select' : (controls[text] ?? (attribute ? 'text' : 'object')),
+    control: readonly
+      ? {disable: true}
+      : isChoice
+        ? 'select'
+        : (controls[text] ?? (attribute ? 'text' : 'object')),
     table: {
       category: attribute ? 'attributes and properties' : 'properties',
       ...(text && {type: {summary: text}}),
@@ -66,7 +94,11 @@ function field({name, description = '', type, default: initial, readonly}: Class
   };
 }
 
-function rows(category: string, list: readonly Named[] = [], nameOf = ({name}: Named) => name): (readonly [string, ArgType])[] {
+function rows(
+  category: string,
+  list: readonly Named[] = [],
+  nameOf = ({name}: Named) => name,
+): (readonly [string, ArgType])[] {
   return list.map((one) => [
     `${category}: ${one.name}`,
     {

@@ -26,7 +26,9 @@ describe('The documentation of the elements', () => {
       {name, description},
       ...members.map((one) => ({name: `${name}.${one.name}`, description: one.description})),
     ]);
-    const undocumented = [...things, ...ofEvents, ...tokens].filter(({description}) => !description?.trim()).map(({name}) => name);
+    const undocumented = [...things, ...ofEvents, ...tokens]
+      .filter(({description}) => !description?.trim())
+      .map(({name}) => name);
     t.diagnostic(
       `${elements.length} elements, ${things.length - elements.length} public members, ${eventClasses.length} event classes, ` +
         `${tokens.length} tokens; undocumented: ${undocumented.length}`,
@@ -67,7 +69,9 @@ describe('The documentation of the elements', () => {
   it('names no attribute that stands for no property', () => {
     eachElement(({declaration}) => {
       const fields = namesOf(declaration.members);
-      const idle = (declaration.attributes ?? []).filter(({fieldName}) => !fieldName || !fields.includes(fieldName));
+      const idle = (declaration.attributes ?? []).filter(
+        ({fieldName}) => !fieldName || !fields.includes(fieldName),
+      );
       return missing(namesOf(idle), globalAttributes);
     });
   });

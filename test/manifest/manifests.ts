@@ -15,7 +15,10 @@ export interface Element extends Doing {
   readonly source: string;
 }
 
-export const manifests: Readonly<Record<(typeof packages)[number], Package>> = {ui: read('ui'), poll: read('poll')};
+export const manifests: Readonly<Record<(typeof packages)[number], Package>> = {
+  ui: read('ui'),
+  poll: read('poll'),
+};
 
 const found = packages.flatMap((name) =>
   manifests[name].modules.flatMap(({path, declarations = []}) =>
@@ -31,7 +34,9 @@ const found = packages.flatMap((name) =>
 const files = new Set(found.map(({source}) => source));
 
 export const elements: readonly Element[] = found.map((element) => {
-  const {slots, parts, events, states, customProperties, tags} = readDoing(element.source, (file) => files.has(file));
+  const {slots, parts, events, states, customProperties, tags} = readDoing(element.source, (file) =>
+    files.has(file),
+  );
   return {...element, slots, parts, events, states, customProperties, tags};
 });
 
@@ -44,7 +49,9 @@ export const eventClasses: readonly ClassDeclaration[] = packages.flatMap((name)
 
 /** The names and descriptions of the design tokens, which every element reads. */
 export const tokens: readonly {readonly name: string; readonly description: string}[] = tokensIn(
-  ['color.light.json', 'size.json'].map((file) => JSON.parse(readFileSync(join(root, 'packages/ui/tokens', file), 'utf8')) as Group),
+  ['color.light.json', 'size.json'].map(
+    (file) => JSON.parse(readFileSync(join(root, 'packages/ui/tokens', file), 'utf8')) as Group,
+  ),
 );
 
 export function sourceText(path: string): string {
@@ -53,7 +60,11 @@ export function sourceText(path: string): string {
 
 type Group = {readonly [name: string]: unknown};
 
-function tokensIn(groups: readonly Group[], name = '--civic', inherited = ''): {name: string; description: string}[] {
+function tokensIn(
+  groups: readonly Group[],
+  name = '--civic',
+  inherited = '',
+): {name: string; description: string}[] {
   return groups.flatMap((group) => {
     const description = String(group['$description'] ?? inherited);
     if ('$value' in group) return [{name, description}];
@@ -64,5 +75,7 @@ function tokensIn(groups: readonly Group[], name = '--civic', inherited = ''): {
 }
 
 function read(name: string): Package {
-  return JSON.parse(readFileSync(join(root, 'packages', name, 'dist/custom-elements.json'), 'utf8')) as Package;
+  return JSON.parse(
+    readFileSync(join(root, 'packages', name, 'dist/custom-elements.json'), 'utf8'),
+  ) as Package;
 }

@@ -17,19 +17,18 @@ export interface Doing {
 
 /** Reads an element's file and all that it imports of its own package, up to the files of other elements. */
 export function readDoing(file: string, isElement: (file: string) => boolean): Doing {
-  const reader = new Reader();
   const files = new Set([file]);
   for (const one of files) {
-    const source = parse(one);
-    reader.read(source);
-    for (const imported of importsOf(source)) if (!isElement(imported)) files.add(imported);
+    for (const imported of importsOf(parse(one))) if (!isElement(imported)) files.add(imported);
   }
-  return reader;
+  return new Reader([...files].map(parse));
 }
 
 /** The names of the custom properties of ours that a text reads. */
 export function customPropertiesIn(text: string): string[] {
-  return [...text.matchAll(/(?:var\(\s*|getPropertyValue\(\s*['"])(--civic-[\w-]+)/g)].map(([, name = '']) => name);
+  return [...text.matchAll(/(?:var\(\s*|getPropertyValue\(\s*['"])(--civic-[\w-]+)/g)].map(
+    ([, name = '']) => name,
+  );
 }
 
 const parsed = new Map<string, ts.SourceFile>();
@@ -47,7 +46,9 @@ function importsOf(source: ts.SourceFile): string[] {
   return source.statements
     .filter((one) => ts.isImportDeclaration(one) || ts.isExportDeclaration(one))
     .filter((one) => (ts.isImportDeclaration(one) ? !one.importClause?.isTypeOnly : !one.isTypeOnly))
-    .flatMap(({moduleSpecifier}) => (moduleSpecifier && ts.isStringLiteral(moduleSpecifier) ? [moduleSpecifier.text] : []))
+    .flatMap(({moduleSpecifier}) =>
+      moduleSpecifier && ts.isStringLiteral(moduleSpecifier) ? [moduleSpecifier.text] : [],
+    )
     .filter((specifier) => specifier.startsWith('.') && specifier.endsWith('.js'))
     .map((specifier) => join(dirname(source.fileName), specifier.replace(/\.js$/, '.ts')))
     .filter((file) => existsSync(file));
@@ -60,11 +61,18 @@ class Reader implements Doing {
   readonly states = new Set<string>();
   readonly customProperties = new Set<string>();
   readonly tags = new Set<string>();
+  readonly #sources: readonly ts.SourceFile[];
 
-  read(source: ts.SourceFile): void {
+  constructor(sources: readonly ts.SourceFile[]) {
+    this.#sources = sources;
+    for (const source of sources) this.#read(source);
+  }
+
+  #read(source: ts.SourceFile): void {
     for (const name of customPropertiesIn(source.text)) this.customProperties.add(name);
     const visit = (node: ts.Node): void => {
-      if (ts.isTaggedTemplateExpression(node) && ['html', 'svg'].includes(node.tag.getText())) this.#readTemplate(node.template);
+      if (ts.isTaggedTemplateExpression(node) && ['html', 'svg'].includes(node.tag.getText()))
+        this.#readTemplate(node.template);
       else if (ts.isCallExpression(node)) this.#readCall(node);
       ts.forEachChild(node, visit);
     };
@@ -73,11 +81,13 @@ class Reader implements Doing {
 
   #readTemplate(template: ts.TemplateLiteral): void {
     const {markup, holes} = flatten(template);
-    for (const [, tag = '', attributes = ''] of markup.matchAll(/<([a-z][a-z0-9-]*)((?:\s+[^\s=>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?)*)/g)) {
+    for (const [, tag = '', attributes = ''] of markup.matchAll(
+      /<([a-z][a-z0-9-]*)((?:\s+[^\s=>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?)*)/g,
+    )) {
       this.tags.add(tag);
       const valuesOf = (name: string) => {
         const [, value] = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*'|[^\\s>]+)`).exec(attributes) ?? [];
-        return value === undefined ? undefined : filled(value.replaceAll(/^["']|["']$/g, ''), holes);
+        return value === undefined ? undefined : this.#filled(value.replaceAll(/^["']|["']$/g, ''), holes);
       };
       if (tag === 'slot') for (const name of valuesOf('name') ?? ['']) this.slots.add(name);
       for (const name of valuesOf('part')?.flatMap(words) ?? []) this.parts.add(name);
@@ -94,8 +104,64 @@ class Reader implements Doing {
       const event = eventName(first);
       if (event) this.events.add(event);
     } else if (name.text === 'add' && /\bstates$/.test(expression.expression.getText())) {
-      for (const state of stringsIn(first)) this.states.add(state);
+      for (const state of this.#stringsIn(first)) this.states.add(state);
     }
+  }
+
+  /** The texts that an attribute can have. */
+  #filled(value: string, holes: readonly ts.Expression[]): string[] {
+    const [before = '', ...rest] = value.split('⟦');
+    return rest.reduce<string[]>(
+      (texts, piece) => {
+        const [index = '', after = ''] = piece.split('⟧');
+        const hole = holes[Number(index)];
+        const choices = hole ? this.#stringsIn(hole) : [''];
+        return texts.flatMap((text) => choices.map((choice) => text + choice + after));
+      },
+      [before],
+    );
+  }
+
+  /** The strings that an expression can give, where they are written in it, or handed in by those who call its function. */
+  #stringsIn(expression: ts.Expression): string[] {
+    if (ts.isStringLiteral(expression) || ts.isNoSubstitutionTemplateLiteral(expression))
+      return [expression.text];
+    if (ts.isParenthesizedExpression(expression)) return this.#stringsIn(expression.expression);
+    if (ts.isConditionalExpression(expression))
+      return [...this.#stringsIn(expression.whenTrue), ...this.#stringsIn(expression.whenFalse)];
+    if (ts.isBinaryExpression(expression)) return ['', ...this.#stringsIn(expression.right)];
+    if (ts.isTemplateExpression(expression)) {
+      const {markup, holes} = flatten(expression);
+      return this.#filled(markup, holes);
+    }
+    if (!ts.isIdentifier(expression)) return [''];
+    const value = initializerOf(expression);
+    if (value) return this.#stringsIn(value);
+    const handedIn = this.#argumentsFor(expression);
+    return handedIn.length > 0 ? handedIn.flatMap((one) => this.#stringsIn(one)) : [''];
+  }
+
+  /** What is handed in for a parameter, wherever the function is called. */
+  #argumentsFor(parameter: ts.Identifier): ts.Expression[] {
+    const outer = ts.findAncestor(
+      parameter,
+      (one): one is ts.FunctionDeclaration | ts.MethodDeclaration =>
+        (ts.isFunctionDeclaration(one) || ts.isMethodDeclaration(one)) &&
+        one.parameters.some(({name}) => name.getText() === parameter.text),
+    );
+    if (!outer?.name) return [];
+    const called = outer.name.getText();
+    const index = outer.parameters.findIndex(({name}) => name.getText() === parameter.text);
+    const found: ts.Expression[] = [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isCallExpression(node) && new RegExp(`(?:^|\\.)${called}$`).test(node.expression.getText())) {
+        const argument = node.arguments[index];
+        if (argument) found.push(argument);
+      }
+      ts.forEachChild(node, visit);
+    };
+    for (const source of this.#sources) visit(source);
+    return found;
   }
 }
 
@@ -104,7 +170,8 @@ function eventName(expression: ts.Expression): string | undefined {
   const made = ts.isIdentifier(expression) ? initializerOf(expression) : expression;
   if (!made || !ts.isNewExpression(made)) return undefined;
   const [name] = made.arguments ?? [];
-  if (/^(?:[A-Z][a-z]+)?Event$/.test(made.expression.getText())) return name && ts.isStringLiteral(name) ? name.text : undefined;
+  if (/^(?:[A-Z][a-z]+)?Event$/.test(made.expression.getText()))
+    return name && ts.isStringLiteral(name) ? name.text : undefined;
   const found = declarationOf(made.expression.getText(), made.getSourceFile());
   return found && /super\(\s*'([^']+)'/.exec(found.getText())?.[1];
 }
@@ -133,38 +200,12 @@ function initializerOf(name: ts.Identifier): ts.Expression | undefined {
 function flatten(template: ts.TemplateLiteral): {markup: string; holes: readonly ts.Expression[]} {
   if (ts.isNoSubstitutionTemplateLiteral(template)) return {markup: template.text, holes: []};
   const holes = template.templateSpans.map(({expression}) => expression);
-  return {markup: template.head.text + template.templateSpans.map(({literal}, index) => `⟦${index}⟧${literal.text}`).join(''), holes};
-}
-
-/** The texts that an attribute can have. */
-function filled(value: string, holes: readonly ts.Expression[]): string[] {
-  const [before = '', ...rest] = value.split('⟦');
-  return rest.reduce<string[]>(
-    (texts, piece) => {
-      const [index = '', after = ''] = piece.split('⟧');
-      const hole = holes[Number(index)];
-      const choices = hole ? stringsIn(hole) : [''];
-      return texts.flatMap((text) => choices.map((choice) => text + choice + after));
-    },
-    [before],
-  );
-}
-
-/** The strings that an expression can give, where they are written in it. */
-function stringsIn(expression: ts.Expression): string[] {
-  if (ts.isStringLiteral(expression) || ts.isNoSubstitutionTemplateLiteral(expression)) return [expression.text];
-  if (ts.isParenthesizedExpression(expression)) return stringsIn(expression.expression);
-  if (ts.isConditionalExpression(expression)) return [...stringsIn(expression.whenTrue), ...stringsIn(expression.whenFalse)];
-  if (ts.isBinaryExpression(expression)) return ['', ...stringsIn(expression.right)];
-  if (ts.isTemplateExpression(expression)) {
-    const {markup, holes} = flatten(expression);
-    return filled(markup, holes);
-  }
-  if (ts.isIdentifier(expression)) {
-    const value = initializerOf(expression);
-    return value ? stringsIn(value) : [''];
-  }
-  return [''];
+  return {
+    markup:
+      template.head.text +
+      template.templateSpans.map(({literal}, index) => `⟦${index}⟧${literal.text}`).join(''),
+    holes,
+  };
 }
 
 function words(text: string): string[] {
