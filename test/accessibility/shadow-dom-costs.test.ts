@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import {resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
 import {findChromium, findFirefox, findWebKit} from '#scripts/programs.js';
 import {launchBrowser} from '../support/browser.js';
 import {launchFirefox, type Firefox} from '../support/firefox.js';
 import {startServer, type RunningServer} from '../support/server.js';
-import {openSite, type Site} from '../support/site.js';
+import {filesOf, openSite, type Site} from '../support/site.js';
 import {launchWebKit, type WebKit} from '../support/webkit.js';
 
 /*
@@ -27,7 +28,7 @@ const without = {
 } as const;
 
 let server: RunningServer;
-let site: Site;
+let catalogue: Site;
 let browser: Browser;
 let page: Page;
 let firefox: Firefox;
@@ -35,7 +36,7 @@ let webkit: WebKit;
 
 before(async () => {
   server = await startServer();
-  site = await openSite(() => ({body: addressForms}));
+  catalogue = await openSite(filesOf(resolve(import.meta.dirname, '../../../dist/catalogue')));
   if (!without.chromium) {
     browser = await launchBrowser();
     const context = await browser.newContext({permissions: ['clipboard-read', 'clipboard-write']});
@@ -46,7 +47,7 @@ before(async () => {
 });
 after(async () => {
   await Promise.all([browser?.close(), firefox?.close(), webkit?.close()]);
-  await Promise.all([site?.close(), server?.stop()]);
+  await Promise.all([catalogue?.close(), server?.stop()]);
 });
 
 /** A browser with a page open. */
@@ -199,20 +200,23 @@ describe('A widget’s words in Firefox', {skip: without.firefox}, () => {
 });
 
 describe('A browser’s own autofill', () => {
-  it('fills in fields in shadow roots in Chromium, each in its own or all in one', {skip: without.chromium}, async () => {
-    await page.goto(site.url);
-    for (const form of ['light', 'apart', 'together']) {
+  it('fills in our fields in Chromium, in a page’s own form and in a widget’s', {skip: without.chromium}, async () => {
+    await inPage(page).open(`${catalogue.url}${textField}`);
+    await inPage(page).run(addAddressForms);
+    for (const form of ['plain', 'ours', 'widget', 'together']) {
       const filled = await fillByChromium(page, form);
       assert.deepEqual(filled, ['Eluned Prothero', '4 Chapel Street', 'Aberhebog', 'AH1 2YD'], form);
     }
   });
 
-  it('finds no address in Firefox where each field has a shadow root of its own, as ours have', {skip: without.firefox}, async () => {
-    await firefox.open(site.url);
-    const address = ['name', 'street-address', 'address-level2', 'postal-code'];
-    assert.deepEqual(await findByFirefox(firefox, 'light'), address);
-    assert.deepEqual(await findByFirefox(firefox, 'together'), address);
-    assert.deepEqual(await findByFirefox(firefox, 'apart'), []);
+  it('finds no address in our fields in Firefox, since each has a shadow root of its own', {skip: without.firefox}, async () => {
+    await firefox.open(`${catalogue.url}${textField}`);
+    await firefox.run(addAddressForms);
+    const found = ['name', 'street-address', 'address-level2', 'postal-code'];
+    assert.deepEqual(await findByFirefox(firefox, 'plain'), found);
+    assert.deepEqual(await findByFirefox(firefox, 'together'), found);
+    assert.deepEqual(await findByFirefox(firefox, 'ours'), []);
+    assert.deepEqual(await findByFirefox(firefox, 'widget'), []);
   });
 });
 
@@ -259,40 +263,47 @@ const translate = `
   const isEager = true;
   document.translated = new TranslationsDocument(document, 'en', 'fr', innerWindowId, port, () => {}, () => {}, new LRUCache(pair), isEager);`;
 
-/** Three forms that ask for an address: without shadow roots, with one for each field as our controls have, with one for all. */
-const addressForms = `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<title>Address forms</title>
-<form id="light"><label>Name <input autocomplete="name"></label>
-<label>Street <input autocomplete="street-address"></label>
-<label>Town <input autocomplete="address-level2"></label>
-<label>Postcode <input autocomplete="postal-code"></label></form>
-<form id="apart"><one-field autocomplete="name" label="Name"></one-field>
-<one-field autocomplete="street-address" label="Street"></one-field>
-<one-field autocomplete="address-level2" label="Town"></one-field>
-<one-field autocomplete="postal-code" label="Postcode"></one-field></form>
-<whole-form id="together"></whole-form>
-<script>
-customElements.define('one-field', class extends HTMLElement {
-  static formAssociated = true;
-  connectedCallback() {
-    const root = this.attachShadow({mode: 'open'});
-    root.innerHTML = '<label for="control">' + this.getAttribute('label') + '</label><input id="control">';
-    root.querySelector('input').autocomplete = this.getAttribute('autocomplete');
-  }
-});
-customElements.define('whole-form', class extends HTMLElement {
-  connectedCallback() {
-    this.attachShadow({mode: 'open'}).append(document.querySelector('#light').cloneNode(true));
-  }
-});
-</script>`;
+/** The catalogue's page of our text field: a page that has the element. */
+const textField = '/iframe.html?id=primitives-text-field--playground&viewMode=story';
 
-/** The first field of a form, and all of them, wherever they stand. */
-const fieldsOf = `(id) => [document.getElementById(id)].flatMap((form) => form.shadowRoot
-  ? [...form.shadowRoot.querySelectorAll('input')]
-  : [...form.querySelectorAll('input, one-field')].map((field) => field.shadowRoot?.querySelector('input') ?? field))`;
+/**
+ * Puts four forms into that page, which ask for the same address: with plain fields; with ours, each of which has a shadow root
+ * of its own; with ours inside a widget's shadow root; and with plain fields, form and all, in one shadow root.
+ */
+const addAddressForms = `
+  await customElements.whenDefined('civic-text-field');
+  const questions = {'name': 'Name', 'street-address': 'Street', 'address-level2': 'Town', 'postal-code': 'Postcode'};
+  const plainForm = () => {
+    const form = document.createElement('form');
+    for (const [autocomplete, label] of Object.entries(questions)) {
+      form.append(Object.assign(document.createElement('label'), {textContent: label}));
+      form.lastChild.append(Object.assign(document.createElement('input'), {autocomplete}));
+    }
+    return form;
+  };
+  const ourForm = () => {
+    const form = document.createElement('form');
+    for (const [autocomplete, label] of Object.entries(questions)) {
+      form.append(Object.assign(document.createElement('civic-text-field'), {autocomplete, label, name: autocomplete}));
+    }
+    return form;
+  };
+  const inRoot = (form) => {
+    const host = document.createElement('div');
+    host.attachShadow({mode: 'open'}).append(form);
+    return host;
+  };
+  const forms = {plain: plainForm(), ours: ourForm(), widget: inRoot(ourForm()), together: inRoot(plainForm())};
+  for (const [id, form] of Object.entries(forms)) document.body.append(Object.assign(form, {id}));
+  await Promise.all([...forms.ours.children].map((field) => field.updateComplete));
+  await Promise.all([...forms.widget.shadowRoot.querySelectorAll('*')].map((field) => field.updateComplete));`;
+
+/** The fields of a form, wherever they stand. */
+const fieldsOf = `(id) => {
+  const form = document.getElementById(id);
+  return [...(form.shadowRoot ?? form).querySelectorAll('input, civic-text-field')]
+    .map((field) => field.shadowRoot?.querySelector('input') ?? field);
+}`;
 
 async function fillByChromium(page: Page, form: string): Promise<unknown> {
   const session = await page.context().newCDPSession(page);
