@@ -118,61 +118,65 @@ for (const {name, skip, engine: current, finds} of engines) {
   });
 }
 
-describe('A widget’s words in Chromium', {skip: without.chromium}, () => {
-  it('are in the tree that screen readers and the browser’s own voice read', async () => {
-    await show(inPage(page), withWidget);
-    const session = await page.context().newCDPSession(page);
-    const {nodes} = await session.send('Accessibility.getFullAXTree');
-    assert.ok(nodes.some(({name}) => String(name?.value).includes(question)));
-  });
+describe('Words in Chromium', {skip: without.chromium}, () => {
+  for (const path of [withWidget, plainPage]) {
+    it(`are in the tree that screen readers and the browser’s own voice read, at ${path}`, async () => {
+      await show(inPage(page), path);
+      const session = await page.context().newCDPSession(page);
+      const {nodes} = await session.send('Accessibility.getFullAXTree');
+      assert.ok(nodes.some(({name}) => String(name?.value).includes(question)));
+    });
 
-  it('are copied with the page', async () => {
-    await show(inPage(page), withWidget);
-    await page.keyboard.press('Control+a');
-    await page.keyboard.press('Control+c');
-    assert.match(await page.evaluate(() => navigator.clipboard.readText()), new RegExp(question));
-  });
+    it(`are copied with the page, at ${path}`, async () => {
+      await show(inPage(page), path);
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Control+c');
+      assert.match(await page.evaluate(() => navigator.clipboard.readText()), new RegExp(question));
+    });
 
-  it('can be linked to by a text fragment, which searches as find in page does', async () => {
-    await page.goto('about:blank');
-    await page.goto(`${server.url}${withWidget}#:~:text=${encodeURIComponent(question)}`);
-    await page.waitForFunction(() => scrollY > 0);
-  });
+    it(`can be linked to by a text fragment, which searches as find in page does, at ${path}`, async () => {
+      await page.goto('about:blank');
+      await page.goto(`${server.url}${path}#:~:text=${encodeURIComponent(question)}`);
+      await page.waitForFunction(() => scrollY > 0);
+    });
+  }
 });
 
-describe('A widget’s words in Firefox', {skip: without.firefox}, () => {
-  it('are in the tree that screen readers read', async () => {
-    await show(firefox, withWidget);
-    const found = await firefox.runAsBrowser(`
-      const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
-      const holds = (node) => {
-        if (node.name?.includes('${question}')) return true;
-        for (let child = node.firstChild; child; child = child.nextSibling) if (holds(child)) return true;
-        return false;
-      };
-      for (let tries = 0; tries < 100; tries += 1) {
-        const tree = service.getAccessibleFor(document);
-        if (tree && holds(tree)) return true;
-        await new Promise((done) => setTimeout(done, 50));
-      }
-      return false;`);
-    assert.equal(found, true);
-  });
+describe('Words in Firefox', {skip: without.firefox}, () => {
+  for (const path of [withWidget, plainPage]) {
+    it(`are in the tree that screen readers read, at ${path}`, async () => {
+      await show(firefox, path);
+      const isFound = await firefox.runAsBrowser(`
+        const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+        const holds = (node) => {
+          if (node.name?.includes('${question}')) return true;
+          for (let child = node.firstChild; child; child = child.nextSibling) if (holds(child)) return true;
+          return false;
+        };
+        for (let tries = 0; tries < 100; tries += 1) {
+          const tree = service.getAccessibleFor(document);
+          if (tree && holds(tree)) return true;
+          await new Promise((done) => setTimeout(done, 50));
+        }
+        return false;`);
+      assert.equal(isFound, true);
+    });
+  }
 
-  it('are missing from the reader view, which keeps the link between the tags instead', async () => {
+  it('of a widget are missing from the reader view, which keeps the link between the tags instead', async () => {
     const reader = await readerView(withWidget);
     assert.match(reader.text, /What happens next/);
     assert.doesNotMatch(reader.text, new RegExp(question));
     assert.ok(reader.links.includes(`${server.url}${plainPage}`));
   });
 
-  it('stand in the plain page’s reader view without their choices, since it leaves out form controls', async () => {
+  it('of the plain page stand in the reader view without their choices, since it leaves out form controls', async () => {
     const reader = await readerView(plainPage);
     assert.match(reader.text, /We have £240,000 to spend/);
     assert.doesNotMatch(reader.text, /Eighteen benches/);
   });
 
-  it('are translated by Firefox’s own translator, also those that come later, but for what a later notice holds', async () => {
+  it('of a widget are translated by Firefox’s own translator, also those that come later, but for what a later notice holds', async () => {
     await show(firefox, withWidget);
     await firefox.runAsBrowser(translate);
     await until(`${fieldText('times', 'legend')}.includes('${question.toUpperCase()}')`);
@@ -185,6 +189,12 @@ describe('A widget’s words in Firefox', {skip: without.firefox}, () => {
       form.querySelector('button[type=submit]').click();`);
     await until(`${pollText('.results > :first-child')}.includes('THE RESULT SO FAR')`);
     assert.equal(await firefox.run(`return ${pollText('#sent')}`), 'We have your answer');
+  });
+
+  it('of the plain page are translated', async () => {
+    await show(firefox, plainPage);
+    await firefox.runAsBrowser(translate);
+    await until(`[...document.querySelectorAll('legend')].some(({textContent}) => textContent.includes('${question.toUpperCase()}'))`);
   });
 
   async function readerView(path: string): Promise<{text: string; links: string[]}> {
