@@ -1,99 +1,142 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
-import {join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import type {Browser, Page} from 'playwright-core';
-import {assertAccessible, launchBrowser} from '../support/browser.js';
-import {filesOf, openSite, type Site} from '../support/site.js';
+import {runAxe, sentence} from '../support/browser.js';
+import {Catalogue, modes, readStories, usualSize, type Mode, type StoryPage} from '../support/catalogue.js';
 
-const catalogue = resolve(import.meta.dirname, '../../../dist/catalogue');
-
-interface Story {
-  readonly id: string;
-  readonly title: string;
-  readonly name: string;
-  readonly type: 'story' | 'docs';
-}
-
-const index = JSON.parse(readFileSync(join(catalogue, 'index.json'), 'utf8')) as {entries: Record<string, Story>};
-const stories = Object.values(index.entries).filter(({type}) => type === 'story');
-
-const modes = [
-  {name: 'light', theme: 'light', locale: 'en', dir: 'ltr'},
-  {name: 'dark', theme: 'dark', locale: 'en', dir: 'ltr'},
-  {name: 'right to left', theme: 'light', locale: 'ur', dir: 'rtl'},
-] as const;
+const stories = readStories();
+const looks: readonly Mode[] = Object.values(modes);
 
 /** A story is a piece of a page: these speak of whole pages. */
 const aboutPages = ['landmark-one-main', 'page-has-heading-one', 'region'];
 
-describe('every story', () => {
-  let site: Site;
-  let browser: Browser;
-  let page: Page;
-  let complaints: string[] = [];
+/** How often axe looked, and what it found, in each mode. */
+const totals = new Map(looks.map(({name}) => [name, {runs: 0, violations: 0}]));
 
-  before(async () => {
-    site = await openSite(filesOf(catalogue));
-    browser = await launchBrowser();
-    page = await browser.newPage({viewport: {width: 800, height: 600}});
-    page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(`console: ${message.text().split('\n', 2).join(' ')} (${message.location().url})`);
-    });
-    page.on('request', (request) => {
-      const {origin, protocol} = new URL(request.url());
-      if (protocol.startsWith('http') && origin !== site.url) complaints.push(`request to ${request.url()}`);
-    });
-  });
+let catalogue: Catalogue;
+before(async () => (catalogue = await Catalogue.open()));
+after(async () => catalogue?.close());
 
-  after(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+it('has stories to look at', () => assert.notEqual(stories.length, 0));
 
-  it('is in the catalogue', () => assert.notEqual(stories.length, 0));
+// Two pages at a time: as many as small machines have cores for.
+describe('every story', {concurrency: 2}, () => {
+  for (const story of stories) {
+    describe(`${story.title} › ${story.name}`, {concurrency: 1}, () => {
+      let page: StoryPage | undefined;
+      let isOpen = false;
+      /** What axe found after a step that was played, by mode. */
+      const afterSteps: {readonly mode: Mode['name']; readonly found: string}[] = [];
 
-  for (const {id, title, name} of stories) {
-    for (const mode of modes) {
-      it(`${title} › ${name} is accessible, ${mode.name}`, async () => {
-        await page.emulateMedia({colorScheme: mode.theme});
-        complaints = [];
-        // The catalogue's own check would run beside this one; axe refuses to run twice at once.
-        const globals = `a11y.manual:!true;theme:${mode.theme};locale:${mode.locale}`;
-        await page.goto(`${site.url}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
-        assert.equal(await rendered(page), 'finished', complaints.join('\n'));
-        const {theme, locale, dir} = mode;
-        assert.deepEqual(await documentMode(page), {theme, locale, dir});
-        await assertAccessible(page, {without: aboutPages});
-        assert.deepEqual(complaints, []);
+      /** One thing that holds for the story, once it is open. Whatever it makes the story do, nothing may go wrong. */
+      const holds = (name: string, check: (page: StoryPage) => Promise<void>) => {
+        it(name, async (test) => {
+          if (!page || !isOpen) return test.skip('the story did not open');
+          await check(page);
+          page.assertQuiet();
+        });
+      };
+
+      before(async () => (page = await catalogue.borrow()));
+      after(() => catalogue.giveBack(page));
+
+      it('opens and plays without an error', async () => {
+        assert.ok(page);
+        const shown = page;
+        await shown.show(story, {
+          async afterStep(label) {
+            for (const mode of looks) {
+              await shown.switchTo(mode);
+              const found = await violations(shown, mode);
+              if (found !== '') afterSteps.push({mode: mode.name, found: `after “${label}”\n${found}`});
+            }
+            await shown.switchTo(modes.light);
+          },
+        });
+        isOpen = true;
       });
-    }
+
+      for (const mode of looks) {
+        holds(`passes axe, ${mode.name}, after each step too`, async (page) => {
+          await page.switchTo(mode);
+          const now = await violations(page, mode);
+          const earlier = afterSteps.filter((step) => step.mode === mode.name).map(({found}) => found);
+          fail([...earlier, now].filter((found) => found !== ''));
+        });
+      }
+
+      holds('needs no more than 320 pixels, in either direction', async (page) => {
+        await page.resize({width: 320, height: 600});
+        try {
+          for (const mode of [modes.rightToLeft, modes.light]) {
+            await page.switchTo(mode);
+            await loseNothing(page);
+          }
+        } finally {
+          await page.switchTo(modes.light);
+          await page.resize(usualSize);
+        }
+      });
+
+      holds('loses nothing when text is twice as large', async (page) => {
+        await page.call('layout', 'rememberTextSizes');
+        await page.setTextSize(200);
+        try {
+          fail(await page.call('layout', 'textThatStayedSmall', 2));
+          await loseNothing(page);
+        } finally {
+          await page.setTextSize(100);
+        }
+      });
+
+      holds('loses nothing when text is set wider apart', async (page) => {
+        await page.spaceText(true);
+        try {
+          await loseNothing(page);
+        } finally {
+          await page.spaceText(false);
+        }
+      });
+
+      holds('has targets of at least 24 by 24 pixels', async (page) => fail(await page.call('layout', 'smallTargets')));
+
+      holds('moves for no longer than 0.2 seconds, and not at all where people asked for that', async (page) => {
+        fail(await page.call('motion', 'longMotion', 0.01, {loadersMayMove: false}));
+        await page.page.emulateMedia({reducedMotion: 'no-preference'});
+        try {
+          fail(await page.call('motion', 'longMotion', 0.2, {loadersMayMove: true}));
+        } finally {
+          await page.page.emulateMedia({reducedMotion: 'reduce'});
+        }
+      });
+    });
   }
 });
 
-/** What the toolbar's choices came to. */
-async function documentMode(page: Page) {
-  return page.evaluate(() => {
-    const {dataset, lang, dir} = document.documentElement;
-    return {theme: dataset.theme, locale: lang, dir};
+describe('axe', () => {
+  it('has looked at every story in every mode', (test) => {
+    for (const [name, {runs, violations}] of totals) {
+      test.diagnostic(`${name}: ${runs} axe runs, ${violations} violations`);
+      assert.ok(runs >= stories.length, `${name}: ${runs} runs for ${stories.length} stories`);
+    }
   });
+});
+
+async function violations(page: StoryPage, {name}: Mode): Promise<string> {
+  const found = await runAxe(page.page, {without: aboutPages});
+  const total = totals.get(name);
+  if (total) {
+    total.runs += 1;
+    total.violations += found.length;
+  }
+  return found.map(sentence).join('\n\n');
 }
 
-/** Waits until the story, with what it plays, is done; gives the phase that it ended in. */
-async function rendered(page: Page): Promise<string> {
-  const ended = await page.waitForFunction(
-    () => {
-      const {__STORYBOOK_PREVIEW__: preview} = globalThis as unknown as {
-        __STORYBOOK_PREVIEW__?: {currentRender?: {phase?: string}};
-      };
-      const phase = preview?.currentRender?.phase ?? '';
-      return ['finished', 'errored', 'aborted'].includes(phase) && phase;
-    },
-    undefined,
-    {timeout: 20_000},
-  );
-  // Two frames, for what draws itself after its first paint.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  return String(await ended.jsonValue());
+/** Nothing is beyond the page's edges, cut off, or lying on something else. */
+async function loseNothing(page: StoryPage): Promise<void> {
+  fail([...(await page.call('layout', 'tooWide')), ...(await page.call('layout', 'lostText'))]);
+}
+
+/** Fails with each finding on a line of its own. */
+function fail(findings: readonly string[]): void {
+  if (findings.length > 0) throw new Error(findings.join('\n'));
 }

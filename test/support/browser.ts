@@ -64,7 +64,8 @@ export async function assertAccessible(page: Page, options: AxeOptions = {}): Pr
   if (violations.length > 0) throw new Error(violations.map(sentence).join('\n\n'));
 }
 
-function sentence({id, impact, help, helpUrl, nodes}: Result): string {
+/** A violation in words, with where it is. */
+export function sentence({id, impact, help, helpUrl, nodes}: Result): string {
   const places = nodes.map(({target, html, failureSummary = ''}) => {
     const summary = failureSummary.replaceAll(/\s*\n\s*/g, '; ');
     return `  ${target.flat().join(' >> ')}\n    ${html.slice(0, 300)}\n    ${summary}`;
