@@ -17,11 +17,11 @@ export const styles = css`
     margin: 0 0 0.5em;
     font-family: inherit;
     font-weight: 700;
-    font-size: 1.125em;
+    font-size: var(--_large);
     line-height: var(--_leading-tight);
   }
   #heading {
-    font-size: 1.5em;
+    font-size: var(--_heading);
     text-wrap: balance;
   }
   [tabindex]:focus {
@@ -30,17 +30,22 @@ export const styles = css`
   }
   p,
   ul {
-    margin: 0 0 1em;
+    margin: 0 0 var(--_space-4);
     line-height: var(--_leading);
   }
   ul {
     padding-inline-start: 1.25em;
   }
   .summary {
-    font-size: 1.125em;
+    font-size: var(--_large);
   }
-  .meta {
+  .meta,
+  .facts {
     color: var(--_quiet);
+  }
+  .facts {
+    padding: 0;
+    list-style: none;
   }
   .lead {
     margin-block-end: 0.35em;
@@ -48,13 +53,13 @@ export const styles = css`
   }
   form > *,
   .results > civic-bar-chart {
-    margin-block: 2em 0;
+    margin-block: var(--_space-7) 0;
   }
   civic-notice {
-    margin-block-end: 1.5em;
+    margin-block-end: var(--_space-6);
   }
   .results > :is(h3, h4, h5, h6) {
-    margin-block-start: 2em;
+    margin-block-start: var(--_space-7);
   }
   #heading + civic-notice {
     margin-block-start: 1em;
@@ -65,27 +70,27 @@ export const styles = css`
   }
   .results > :first-child {
     margin-block-start: 0;
-    font-size: 1.25em;
+    font-size: var(--_x-large);
   }
   .results {
-    margin-block-start: 2em;
+    margin-block-start: var(--_space-7);
   }
   .results .meta {
     margin-block: 0.6em 0;
   }
   .privacy {
-    padding-block-start: 1.25em;
+    padding-block-start: var(--_space-5);
     border-block-start: 1px solid var(--_line);
   }
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75em;
-    margin-block: 1.25em;
+    gap: var(--_space-3);
+    margin-block: var(--_space-5);
   }
   .foot {
-    margin-block-start: 2em;
-    padding-block-start: 1.25em;
+    margin-block-start: var(--_space-7);
+    padding-block-start: var(--_space-5);
     border-block-start: 1px solid var(--_line);
     font-size: 0.9375em;
   }
@@ -98,7 +103,7 @@ export const styles = css`
     max-inline-size: 100%;
     margin-block-start: 0.25em;
     font-family: ui-monospace, Menlo, Consolas, monospace;
-    font-size: 1.125em;
+    font-size: var(--_large);
     letter-spacing: 0.04em;
     overflow-wrap: anywhere;
   }

@@ -13,6 +13,9 @@ export const base = [
       --_leading: 2.4;
       --_leading-tight: 2;
     }
+    [lang='ur'] {
+      line-height: 2.2;
+    }
     * {
       box-sizing: border-box;
     }

@@ -28,12 +28,12 @@ export function renderIntroduction(scene: Scene, consultation: Consultation): Te
   return html`${renderTitle(scene, consultation)}
     <div class="summary">${renderParagraphs(scene, summary, consultation)}</div>
     ${renderParagraphs(scene, reasons, consultation)}
-    <p class="meta">
-      ${t('poll.by', {site: wordsOf(scene, site.name, consultation).value})}
-      ${audience === undefined ? nothing : html`<br />${t('poll.audience', {audience: wordsOf(scene, audience, consultation).value})}`}
-      ${area === undefined ? nothing : html`<br />${t('poll.area', {area: wordsOf(scene, area, consultation).value})}`}
-      ${status === 'open' && closes ? html`<br />${t('poll.closes', {moment: momentOf(scene, closes, consultation)})}` : nothing}
-    </p>
+    <ul class="facts" role="list">
+      <li>${t('poll.by', {site: wordsOf(scene, site.name, consultation).value})}</li>
+      ${audience === undefined ? nothing : html`<li>${t('poll.audience', {audience: wordsOf(scene, audience, consultation).value})}</li>`}
+      ${area === undefined ? nothing : html`<li>${t('poll.area', {area: wordsOf(scene, area, consultation).value})}</li>`}
+      ${status === 'open' && closes ? html`<li>${t('poll.closes', {moment: momentOf(scene, closes, consultation)})}</li>` : nothing}
+    </ul>
     ${renderDocuments(scene, consultation)}`;
 }
 
