@@ -13,6 +13,8 @@ export interface Element extends Doing {
   readonly tag: string;
   readonly declaration: CustomElementDeclaration;
   readonly source: string;
+  /** What to import to have it registered. */
+  readonly define: string;
 }
 
 export const manifests: Readonly<Record<(typeof packages)[number], Package>> = {
@@ -27,6 +29,7 @@ const found = packages.flatMap((name) =>
       .map((declaration) => ({
         tag: declaration.tagName ?? '',
         declaration,
+        define: defineOf(name, declaration.tagName),
         source: join(root, 'packages', name, path.replace(/^dist\//, 'src/').replace(/\.js$/, '.ts')),
       })),
   ),
@@ -72,6 +75,15 @@ function tokensIn(
       key.startsWith('$') ? [] : tokensIn([value as Group], `${name}-${key}`, description),
     );
   });
+}
+
+/** The module that the manifest says defines a tag. */
+function defineOf(name: (typeof packages)[number], tag: string | undefined): string {
+  const module = manifests[name].modules.find(({exports = []}) =>
+    exports.some((one) => one.kind === 'custom-element-definition' && one.name === tag),
+  );
+  if (!module) throw new Error(`The manifest of ${name} does not say what defines <${tag}>`);
+  return `@civic-widgets/${name}/${module.path.replace(/^dist\//, '')}`;
 }
 
 function read(name: string): Package {

@@ -41,8 +41,9 @@ export interface Packed {
 export interface Export {
   readonly specifier: string;
   readonly file: string;
-  /** The declarations beside it; a JSON file is its own. */
+  /** The declarations beside it; a file that is no script is its own. */
   readonly types: string | undefined;
+  readonly kind: 'script' | 'json' | 'css';
 }
 
 /** A project of somebody else's, in a folder of its own, with nothing in it but our packages and what they ask for. */
@@ -169,6 +170,7 @@ export function exportsOf({name, json, files}: Packed): Export[] {
       specifier: join(name, filled(entry, star)),
       file: filled(file, star),
       types: types && filled(types, star),
+      kind: file.endsWith('.css') ? 'css' : file.endsWith('.json') ? 'json' : 'script',
     }));
   });
 }

@@ -7,8 +7,10 @@ import {after, before, describe, it} from 'node:test';
 import {checkPackage, createPackageFromTarballData} from '@arethetypeswrong/core';
 import {publint} from 'publint';
 import {formatMessage} from 'publint/utils';
+import {elements} from '../manifest/manifests.js';
 import {bundle} from './bundle.js';
 import {EmptyProject, exportsOf, type Packed} from './empty-project.js';
+import {registeredAfter} from './registered.js';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -38,8 +40,8 @@ after(() => project?.remove());
 describe('The tarballs', () => {
   it('hold every file that an export names, with its types', () => {
     eachPackage((packed) => {
-      const wrong = exportsOf(packed).flatMap(({specifier, file, types}) => {
-        const needed = file.endsWith('.json') ? [file] : [file, types ?? `the types of ${specifier}`];
+      const wrong = exportsOf(packed).flatMap(({specifier, file, types, kind}) => {
+        const needed = kind === 'script' ? [file, types ?? `the types of ${specifier}`] : [file];
         return needed.filter((one) => !packed.files.includes(one));
       });
       const unfilled = Object.keys(packed.json.exports).length > exportsOf(packed).length;
@@ -114,7 +116,9 @@ describe('The tarballs', () => {
 
   it('please Are The Types Wrong, for ES modules', async () => {
     for (const packed of project.packages) {
-      const entrypoints = exportsOf(packed).map(({specifier}) => specifier.replace(packed.name, '.'));
+      const entrypoints = exportsOf(packed)
+        .filter(({kind}) => kind !== 'css')
+        .map(({specifier}) => specifier.replace(packed.name, '.'));
       const result = await checkPackage(createPackageFromTarballData(new Uint8Array(packed.tarball)), {
         entrypoints,
       });
@@ -182,11 +186,37 @@ describe('In an empty project', () => {
   });
 });
 
+describe('An element', {concurrency: 2}, () => {
+  for (const {tag, define} of elements.filter((element) => element.define.startsWith('@civic-widgets/ui/'))) {
+    it(`${tag} is registered by its define.js, with nothing but what stands in its templates`, async (t) => {
+      const {[define]: registered = []} = await registeredAfter(project, [define]);
+      assert.deepEqual(registered.toSorted(), withInner(tag).toSorted());
+      if (registered.length > 1)
+        t.diagnostic(`${tag} brings ${registered.filter((one) => one !== tag).join(', ')}`);
+    });
+  }
+
+  it('is registered by no other module of ours', async () => {
+    const modules = project.packages
+      .filter((packed) => !isServer(packed))
+      .flatMap((packed) => exportsOf(packed))
+      .filter(({kind, specifier}) => kind === 'script' && !/\/(?:define|register)\.js$/.test(specifier))
+      .map(({specifier}) => specifier);
+    const registered = await registeredAfter(project, modules);
+    assert.deepEqual(Object.keys(registered), modules);
+    const loud = Object.entries(registered).filter(([, tags]) => tags.length > 0);
+    assert.deepEqual(loud, []);
+  });
+});
+
 describe('A bundle', () => {
-  it('that imports one element’s define.js registers that element alone', async () => {
-    const {registered, elements} = await bundle(project, `import '@civic-widgets/ui/notice/define.js';`);
+  it('that imports one element’s define.js holds that element alone', async () => {
+    const {registered, elements: held} = await bundle(
+      project,
+      `import '@civic-widgets/ui/notice/define.js';`,
+    );
     assert.deepEqual(registered, ['civic-notice']);
-    assert.deepEqual(elements, ['civic-notice']);
+    assert.deepEqual(held, ['civic-notice']);
   });
 
   it('that imports a class registers nothing and holds no other element', async () => {
@@ -198,8 +228,7 @@ describe('A bundle', () => {
 
   it('that imports the poll’s define.js registers the poll and what it renders', async () => {
     const {registered} = await bundle(project, `import '@civic-widgets/poll/define.js';`);
-    const {primitiveTags} = await import('@civic-widgets/ui/primitives.js');
-    assert.deepEqual(registered.toSorted(), [...primitiveTags, 'civic-config', 'civic-poll'].toSorted());
+    assert.deepEqual(registered.toSorted(), [...withInner('civic-poll'), 'civic-config'].toSorted());
   });
 
   it('that imports the poll’s class does not register the poll', async () => {
@@ -218,6 +247,15 @@ describe('A bundle', () => {
   });
 });
 
+/** An element and all that its templates bring, as its sources have it. */
+function withInner(tag: string, all = new Set<string>()): string[] {
+  all.add(tag);
+  const element = elements.find((one) => one.tag === tag);
+  for (const inner of elements.filter((one) => element?.tags.has(one.tag) && !all.has(one.tag)))
+    withInner(inner.tag, all);
+  return [...all];
+}
+
 /** Asserts of every package that there is nothing wrong with it. */
 function eachPackage(findWrong: (packed: Packed) => readonly string[]): void {
   assert.ok(project.packages.length > 0);
@@ -235,9 +273,9 @@ function typecheck(files: readonly string[], options: Readonly<Record<string, un
 
 /** The code of a module that imports every export. */
 function importing(packages: readonly Packed[]): string {
-  const specifiers = packages.flatMap((packed) => exportsOf(packed)).map(({specifier}) => specifier);
-  const imports = specifiers.map((specifier, n) =>
-    specifier.endsWith('.json')
+  const modules = packages.flatMap((packed) => exportsOf(packed)).filter(({kind}) => kind !== 'css');
+  const imports = modules.map(({specifier, kind}, n) =>
+    kind === 'json'
       ? `import n${n} from '${specifier}' with {type: 'json'};`
       : `import * as n${n} from '${specifier}';`,
   );
