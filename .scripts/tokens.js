@@ -12,7 +12,11 @@ const themes = /** @type {const} */ (['light', 'dark', 'high-contrast', 'high-co
 const isColor = (/** @type {string} */ name) => name.startsWith('color-');
 
 /** In our elements: roles that stand on the page's own ground have no value of their own. */
-const systemColors = /** @type {Record<string, string>} */ ({'color-surface': 'Canvas', 'color-text': 'CanvasText'});
+const systemColors = /** @type {Record<string, string>} */ ({
+  'color-surface': 'Canvas',
+  'color-text': 'CanvasText',
+  'color-field': 'transparent',
+});
 
 /**
  * What the token files say, as CSS values by theme and name.

@@ -16,6 +16,9 @@ export const base = [
     [lang='ur'] {
       line-height: 2.2;
     }
+    [lang]:not([lang='ur']) {
+      --_leading: var(--civic-line-height-normal, 1.5);
+    }
     * {
       box-sizing: border-box;
     }

@@ -13,7 +13,7 @@ export const buttonStyles = css`
     max-inline-size: 100%;
     padding: var(--_space-2) min(var(--_space-5), 6vw);
     overflow-wrap: anywhere;
-    border: 1px solid var(--_control);
+    border: var(--_border-width) solid var(--_control);
     border-radius: var(--_radius);
     background: transparent;
     color: inherit;

@@ -8,9 +8,11 @@ import {css} from 'lit';
  */
 export const tokens = css`
   :host {
+    --_border-width: var(--civic-border-width, 1px);
     --_accent: var(--civic-color-accent, #1a5276);
     --_control: var(--civic-color-control, currentColor);
     --_danger: var(--civic-color-danger, #b3261e);
+    --_field: var(--civic-color-field, transparent);
     --_focus-inner: var(--civic-color-focus-inner, #fff);
     --_focus-outer: var(--civic-color-focus-outer, #0b57d0);
     --_line: var(--civic-color-line, rgb(128 128 128 / 50%));

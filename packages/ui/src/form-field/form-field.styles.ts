@@ -13,7 +13,7 @@ export const fieldStyles = css`
   }
   .field.invalid {
     padding-inline-start: var(--_space-4);
-    border-inline-start: 4px solid var(--_danger);
+    border-inline-start: max(4px, var(--_border-width)) solid var(--_danger);
   }
   /* Floated, a legend stands inside its fieldset's border instead of across it, and the bar of an error begins at the top. */
   legend {
@@ -58,9 +58,9 @@ export const inputStyles = css`
     inline-size: 100%;
     min-block-size: var(--_control-size);
     padding: var(--_space-2) var(--_space-3);
-    border: 1px solid var(--_control);
+    border: var(--_border-width) solid var(--_control);
     border-radius: var(--_radius);
-    background: transparent;
+    background: var(--_field);
     color: inherit;
     font: inherit;
     letter-spacing: inherit;
@@ -73,7 +73,7 @@ export const inputStyles = css`
     max-inline-size: 100%;
   }
   .invalid .input {
-    border: 2px solid var(--_danger);
+    border: max(2px, var(--_border-width)) solid var(--_danger);
   }
   .input:disabled {
     border-style: dashed;
