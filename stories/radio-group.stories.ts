@@ -1,33 +1,54 @@
 import {html} from 'lit';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {expect, userEvent} from 'storybook/test';
+import type {CivicRadioGroup} from '@civic-widgets/ui';
+import {fixtures} from '@civic-widgets/ui/radio-group/fixtures.js';
 import '@civic-widgets/ui/radio-group/define.js';
+import {elementPage} from './support/element-page.js';
 
-const choices = [
-  {value: 'paving', label: 'Level the paving by the bus stops'},
-  {value: 'benches', label: 'Put back the benches with arm rests', hint: 'Six benches, two of them in the shade'},
-  {value: 'lights', label: 'Light the passage to Tenterfield Street'},
-];
-
-const meta: Meta = {
-  title: 'Primitives/Radio group',
-  component: 'civic-radio-group',
-  args: {label: 'What should come first?', hint: '', error: '', required: true, disabled: false},
-  render: ({label, hint, error, required, disabled, value}) => html`<civic-radio-group
-    name="first"
-    .label=${label}
-    .hint=${hint}
-    .error=${error}
-    .value=${value ?? ''}
-    .choices=${choices}
-    ?required=${required}
-    ?disabled=${disabled}
-  ></civic-radio-group>`,
-};
+const page = elementPage<CivicRadioGroup>(fixtures);
+const meta: Meta = {...page.meta, title: 'Primitives/Radio group'};
 export default meta;
 
-export const Playground: StoryObj = {};
-export const WithHint: StoryObj = {args: {hint: 'Think of how you use the square on a weekday.'}};
-export const Optional: StoryObj = {args: {required: false}};
-export const Chosen: StoryObj = {args: {value: 'benches'}};
-export const Error: StoryObj = {args: {error: 'Choose an answer to “What should come first?”'}};
-export const Disabled: StoryObj = {args: {disabled: true, value: 'lights'}};
+const visits = [
+  {value: 'week', label: 'Every week'},
+  {value: 'month', label: 'Every month'},
+  {value: 'year', label: 'A few times a year'},
+  {value: 'new', label: 'This would be my first time', exclusive: true},
+];
+
+export const Playground: StoryObj = page.playground;
+export const Overview: StoryObj = page.overview(
+  html`<form>
+    <h2>Help us plan the seed swap</h2>
+    <p>Saturday 13 March, 2 pm to 4 pm, in St Botolph’s parish hall. We need to know how many tables to put up.</p>
+    <civic-radio-group
+      name="visits"
+      label="How often do you come to the allotment?"
+      required
+      .choices=${visits}
+    ></civic-radio-group>
+  </form>`,
+);
+export const Anatomy: StoryObj = page.anatomy;
+export const Options: StoryObj = page.options;
+export const States: StoryObj = page.states;
+export const Behaviours: StoryObj = page.behaviours(async (element, {step}) => {
+  await step('a needed answer is missing', async () => {
+    element.reportValidity();
+    await element.updateComplete;
+    await expect(element.error).toBe('Answer “What should come first in Cornmarket Square?”');
+  });
+  await step('the person chooses one', async () => {
+    await userEvent.click(element.renderRoot.querySelectorAll('input')[1] as HTMLInputElement);
+    await element.updateComplete;
+    await expect(element.value).toBe('benches');
+    await expect(element.error).toBe('');
+  });
+  await step('the person moves on with an arrow key', async () => {
+    await userEvent.keyboard('{ArrowDown}');
+    await element.updateComplete;
+    await expect(element.matches(':focus-within')).toBe(true);
+  });
+});
+export const Accessibility: StoryObj = page.accessibility;

@@ -8,11 +8,13 @@ import {base} from '../base.styles.js';
 /**
  * Asks people to choose one of a few things, all of which they can see.
  *
- * Use it for up to about ten choices. Nothing is chosen beforehand unless `value` says so: a choice that was made for
- * somebody is not an answer.
+ * Use it for up to about ten choices; for more, a select, and for several answers, a checkbox group. Nothing is chosen
+ * beforehand unless `value` says so: a choice that was made for somebody is not an answer. Offer “None of these” or “I don’t
+ * know” where they are true of somebody, as a choice that is `exclusive`: it stands apart, after “or”.
  *
  * @tagname civic-radio-group
- * @fires change - The person chose another one; read `value`.
+ * @fires input - The person chose another one; read `value`.
+ * @fires change - The same, after `input`.
  * @csspart field - The box around everything.
  * @csspart label - The question.
  * @csspart hint - The sentence that helps to answer.
@@ -30,21 +32,25 @@ export class CivicRadioGroup extends FormField {
 
   /** Moves focus to the chosen radio, or to the first. */
   override focus(options?: FocusOptions): void {
-    const input = this.renderRoot.querySelector<HTMLInputElement>('input:checked') ?? this.renderRoot.querySelector('input');
-    input?.focus(options);
+    const radios = [...this.renderRoot.querySelectorAll<HTMLInputElement>('input:enabled')];
+    (radios.find(({checked}) => checked) ?? radios[0])?.focus(options);
   }
 
   protected override render() {
-    const {lang} = this.locale.translator;
-    return html`<fieldset part="field" class="field ${this.error ? 'invalid' : ''}" aria-describedby=${this.described}>
+    const {translator} = this.locale;
+    return html`<fieldset
+      part="field"
+      class="field ${this.error ? 'invalid' : ''}"
+      aria-describedby=${this.described}
+      @input=${this.#onInput}
+      @change=${this.tellChange}
+    >
       <legend part="label">${this.renderLabel()}</legend>
-      ${this.renderMessages()}
-      ${renderChoices('radio', this.choices, [this.value], {lang, disabled: this.isDisabled, onChange: this.#onChange})}
+      ${this.renderMessages()} ${renderChoices('radio', this.choices, [this.value], {translator, disabled: this.isDisabled})}
     </fieldset>`;
   }
 
-  readonly #onChange = (event: Event) => {
+  #onInput(event: Event): void {
     if (event.target instanceof HTMLInputElement) this.value = event.target.value;
-    this.tellChange();
-  };
+  }
 }
