@@ -5,10 +5,17 @@ import {marketSquare} from '@civic-widgets/poll/fixtures.js';
 export const openingHours: Consultation = {
   ...marketSquare,
   id: 'opening-hours',
-  site: {...marketSquare.site, id: 'tarnside', name: 'Tarnside Health Centre', url: 'https://tarnside.example/'},
+  site: {
+    ...marketSquare.site,
+    id: 'tarnside',
+    name: 'Tarnside Health Centre',
+    url: 'https://tarnside.example/',
+  },
   title: 'When should we open for longer?',
   summary: 'From April 2027 we can open for 5 more hours a week. Tell us which would help you most.',
-  documents: [{title: 'How many people come at which hour', url: '/documents/visits.pdf', note: '(PDF, 340 kB)'}],
+  documents: [
+    {title: 'How many people come at which hour', url: '/documents/visits.pdf', note: '(PDF, 340 kB)'},
+  ],
   questions: [
     {
       id: 'hours',
@@ -16,7 +23,11 @@ export const openingHours: Consultation = {
       label: 'Which hours would help you most?',
       required: true,
       options: [
-        {id: 'early', label: 'Monday to Friday from 7am', hint: 'With blood tests and long-term condition reviews'},
+        {
+          id: 'early',
+          label: 'Monday to Friday from 7am',
+          hint: 'With blood tests and long-term condition reviews',
+        },
         {id: 'evening', label: 'Tuesday and Thursday until 8:30pm'},
         {id: 'saturday', label: 'Saturday from 9am to 2pm'},
       ],
@@ -51,10 +62,18 @@ export const openingHours: Consultation = {
 export const churchyardLights: Consultation = {
   ...marketSquare,
   id: 'churchyard-lights',
-  site: {...marketSquare.site, id: 'much-hadley', name: 'Much Hadley Parish Council', url: 'https://much-hadley.example/'},
+  site: {
+    ...marketSquare.site,
+    id: 'much-hadley',
+    name: 'Much Hadley Parish Council',
+    url: 'https://much-hadley.example/',
+  },
   title: 'How dark should our nights be?',
-  summary: 'The lights along Church Lane have to be replaced this winter. We can choose how bright they are, and when.',
-  documents: [{title: 'What the dark-sky survey found', url: '/documents/dark-sky.pdf', note: '(PDF, 2.1 MB)'}],
+  summary:
+    'The lights along Church Lane have to be replaced this winter. We can choose how bright they are, and when.',
+  documents: [
+    {title: 'What the dark-sky survey found', url: '/documents/dark-sky.pdf', note: '(PDF, 2.1 MB)'},
+  ],
   questions: [
     {
       id: 'lights',
@@ -63,7 +82,11 @@ export const churchyardLights: Consultation = {
       required: true,
       options: [
         {id: 'off', label: 'All lights off from 11pm to 5am'},
-        {id: 'dim', label: 'Dimmed, and brighter when somebody walks past', hint: '£1,900 more, paid from the reserve'},
+        {
+          id: 'dim',
+          label: 'Dimmed, and brighter when somebody walks past',
+          hint: '£1,900 more, paid from the reserve',
+        },
         {id: 'on', label: 'On all night, as now'},
       ],
     },
@@ -87,7 +110,11 @@ export const churchyardLights: Consultation = {
       max: 500,
     },
   ],
-  contact: {phone: '01632 960 833', email: 'clerk@much-hadley.example', hours: 'Mondays and Thursdays 10 to 1'},
+  contact: {
+    phone: '01632 960 833',
+    email: 'clerk@much-hadley.example',
+    hours: 'Mondays and Thursdays 10 to 1',
+  },
   formats: 'Ask the clerk for this on paper or in large print.',
   thanks: 'The council decides on 11 February 2031, 7:30pm, in the village hall.',
 };

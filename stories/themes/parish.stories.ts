@@ -5,6 +5,7 @@ import '@civic-widgets/poll/define.js';
 import {beside, stay} from './beside.js';
 import layout from './beside.css?raw';
 import {churchyardLights} from './consultations.js';
+import {everyElement} from './every.js';
 import theme from './parish.css?raw';
 import page from './parish-page.css?raw';
 import {visit} from './visit.js';
@@ -41,17 +42,27 @@ export const Page: StoryObj = {
   render: () => html`
     <h1>The lights along Church Lane</h1>
     <p class="parish-lead">
-      On a clear night in December you can see the Milky Way from the lychgate. You can also miss the step by the war memorial.
+      On a clear night in December you can see the Milky Way from the lychgate. You can also miss the step by
+      the war memorial.
     </p>
     <div class="parish-columns">
-      <civic-poll src="/api/v1/consultations/churchyard-lights" .client=${fixtureClient({load: churchyardLights})}></civic-poll>
+      <civic-poll
+        src="/api/v1/consultations/churchyard-lights"
+        .client=${fixtureClient({load: churchyardLights})}
+      ></civic-poll>
       <div>
         <h2>The parish letter</h2>
         <form novalidate @submit=${stay}>
           <div class="parish-form-group">
             <label class="parish-label" for="email">Your e-mail address</label>
             <div class="parish-hint" id="email-hint">It comes on the first Sunday of the month.</div>
-            <input class="parish-input" id="email" type="email" autocomplete="email" aria-describedby="email-hint" />
+            <input
+              class="parish-input"
+              id="email"
+              type="email"
+              autocomplete="email"
+              aria-describedby="email-hint"
+            />
           </div>
           <button type="submit" class="parish-button">Send me the letter</button>
         </form>
@@ -61,12 +72,16 @@ export const Page: StoryObj = {
 };
 
 export const SideBySide: StoryObj = {
-  render: () => html`<h1>Keeping in touch</h1>
-    ${beside('parish')}`,
+  render: () =>
+    html`<h1>Keeping in touch</h1>
+      ${beside('parish')}`,
 };
 
 export const Errors: StoryObj = {
   name: 'Side by side, with errors',
-  render: () => html`<h1>Keeping in touch</h1>
-    ${beside('parish', {errors: true})}`,
+  render: () =>
+    html`<h1>Keeping in touch</h1>
+      ${beside('parish', {errors: true})}`,
 };
+
+export const EveryElement: StoryObj = everyElement('parish');

@@ -23,6 +23,7 @@ export class CivicErrorSummaryFollowEvent extends Event {
  *
  * @tagname civic-error-summary
  * @fires {CivicErrorSummaryFollowEvent} civic-error-summary-follow - A link was followed; `field` names the field.
+ * @csspart box - The box around everything.
  */
 export class CivicErrorSummary extends LitElement {
   static override styles = [
@@ -66,7 +67,7 @@ export class CivicErrorSummary extends LitElement {
   }
 
   protected override render() {
-    return html`<div id="box" role="group" aria-labelledby="heading" tabindex="-1">
+    return html`<div id="box" part="box" role="group" aria-labelledby="heading" tabindex="-1">
       <p id="heading" role="heading" aria-level=${this.level}>${this.#locale.translator.t('ui.error-summary.heading')}</p>
       <ul>
         ${this.errors.map(

@@ -1,5 +1,0 @@
-/** A style sheet's text, as Vite gives it. */
-declare module '*.css?raw' {
-  const text: string;
-  export default text;
-}
