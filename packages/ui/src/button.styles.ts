@@ -55,7 +55,7 @@ export const buttonStyles = css`
     cursor: progress;
   }
   a:where(:not(.button)) {
-    color: var(--civic-color-link, inherit);
+    color: var(--_link);
     text-decoration-thickness: max(1px, 0.0625em);
     text-underline-offset: 0.16em;
     overflow-wrap: anywhere;

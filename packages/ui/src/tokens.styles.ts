@@ -16,6 +16,7 @@ export const tokens = css`
     --_focus-inner: var(--civic-color-focus-inner, #fff);
     --_focus-outer: var(--civic-color-focus-outer, #0b57d0);
     --_line: var(--civic-color-line, rgb(128 128 128 / 50%));
+    --_link: var(--civic-color-link, currentColor);
     --_on-accent: var(--civic-color-on-accent, #fff);
     --_quiet: var(--civic-color-quiet, currentColor);
     --_soft: var(--civic-color-soft, rgb(128 128 128 / 9%));
@@ -46,6 +47,7 @@ export const tokens = css`
     :host {
       --_control: var(--civic-color-control, color-mix(in srgb, currentColor 62%, transparent));
       --_line: var(--civic-color-line, color-mix(in srgb, currentColor 28%, transparent));
+      --_link: var(--civic-color-link, currentColor);
       --_quiet: var(--civic-color-quiet, color-mix(in srgb, currentColor 88%, transparent));
       --_soft: var(--civic-color-soft, color-mix(in srgb, currentColor 5%, transparent));
     }
@@ -73,6 +75,7 @@ export const tokens = css`
         --_warning: var(--civic-color-warning, light-dark(#573800, #ffe2a8));
         --_control: var(--civic-color-control, currentColor);
         --_line: var(--civic-color-line, color-mix(in srgb, currentColor 60%, transparent));
+        --_link: var(--civic-color-link, currentColor);
         --_quiet: var(--civic-color-quiet, currentColor);
         --_soft: var(--civic-color-soft, color-mix(in srgb, currentColor 5%, transparent));
       }
