@@ -17,5 +17,6 @@ export * from './notice/civic-notice.js';
 export * from './radio-group/civic-radio-group.js';
 export * from './text-area/civic-text-area.js';
 export * from './text-field/civic-text-field.js';
+export * from './tokens.styles.js';
 export * from './warn-once.js';
 export * from './words.js';

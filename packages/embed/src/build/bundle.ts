@@ -1,12 +1,15 @@
 import {fileURLToPath} from 'node:url';
 import {build, type InlineConfig, type Rolldown} from 'vite';
+import {tokens} from '@civic-widgets/ui';
 import {primitiveTags as tags} from '@civic-widgets/ui/primitives.js';
-import {fittedLit, guardedDefine, leanEnglish, primitiveTags, shortTemplates, virtualModules} from './plugins.js';
+import {fittedLit, guardedDefine, leanEnglish, primitiveTags, shortTemplates, shortTokens, virtualModules} from './plugins.js';
 import {primitivesOf} from './primitives-of.js';
 import type {Files} from './publish.js';
 import {widgets} from '../widgets.js';
 
 type Output = Rolldown.OutputChunk | Rolldown.OutputAsset;
+
+const tokenNames = [...new Set(Array.from(tokens.cssText.matchAll(/--_([\w-]+):/g), ([, name = '']) => name))];
 
 /** How ES modules are to be named, and whether they may share pieces. */
 type Naming = Pick<Rolldown.OutputOptions, 'entryFileNames' | 'chunkFileNames' | 'codeSplitting'>;
@@ -26,6 +29,7 @@ export function bundleModules(
       guardedDefine(pathTo('../cdn/define.js')),
       primitiveTags(tags, version),
       shortTemplates(),
+      shortTokens(tokenNames),
       leanEnglish(primitivesOf(widgets)),
     ],
     build: {

@@ -2,7 +2,7 @@ import type {Plugin} from 'vite';
 import type {Catalogue} from '@civic-widgets/model';
 import {leanCatalogue} from './lean-catalogue.js';
 import {suffixPrimitives} from './primitive-tags.js';
-import {shortenTemplates} from './templates.js';
+import {shortenPrivateNames, shortenTemplates} from './templates.js';
 
 /** Makes modules out of strings: what is asked for as `civic:<name>` has this code. */
 export function virtualModules(modules: Readonly<Record<string, string>>): Plugin {
@@ -31,6 +31,11 @@ export function shortTemplates(): Plugin {
         ? undefined
         : {code: shortenTemplates(code), map: null},
   };
+}
+
+/** Shortens the names that our tokens have inside elements; see {@link shortenPrivateNames}. */
+export function shortTokens(names: readonly string[]): Plugin {
+  return {name: 'civic-short-tokens', renderChunk: (code) => ({code: shortenPrivateNames(code, names), map: null})};
 }
 
 /** Takes out of English, which is in the code, what a page never says; see {@link leanCatalogue}. */

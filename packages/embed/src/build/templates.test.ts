@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {shortenCss, shortenHtml, shortenTemplates} from './templates.js';
+import {shortenCss, shortenHtml, shortenPrivateNames, shortenTemplates} from './templates.js';
 
 describe('shortenTemplates', () => {
   it('shortens what is tagged, at any depth, and nothing else', () => {
@@ -12,7 +12,7 @@ describe('shortenTemplates', () => {
     ].join('\n');
     const expected = [
       'const a = html`<p>\n${list.map((x) => html`<b>\n${x}</b>`)}\n</p>`;',
-      'const b = css` p{color: ${c};}`;',
+      'const b = css` p{color:${c}}`;',
       'const c = `left\n    alone`; // a comment /* here */',
       'const d = other`left\n    alone`;',
     ].join('\n');
@@ -28,12 +28,19 @@ describe('shortenHtml', () => {
 
 describe('shortenCss', () => {
   const cases: [string, string][] = [
-    ['a , b > c {\n  margin : 0 auto ;\n}', 'a,b > c{margin : 0 auto;}'],
-    ['/* why */ .a::before { content: " ; , /* */  "; }', ' .a::before{content: " ; , /* */  ";}'],
-    ['width: calc(100% - 2px)', 'width: calc(100% - 2px)'],
+    ['a , b > c {\n  margin : 0 auto ;\n}', 'a,b > c{margin :0 auto}'],
+    ['/* why */ .a::before { content: " ; , /* */  "; }', ' .a::before{content:" ; , /* */  "}'],
+    ['width: calc(100% - 2px)', 'width:calc(100% - 2px)'],
     ['@media (width > 20em) and (hover) {', '@media (width > 20em) and (hover){'],
     ['p :first-child', 'p :first-child'],
     [':host([hidden]) {', ':host([hidden]){'],
   ];
   for (const [css, expected] of cases) it(`makes ${expected}`, () => assert.equal(shortenCss(css), expected));
+});
+
+describe('shortenPrivateNames', () => {
+  it('gives whole names short ones, and leaves public and other names alone', () => {
+    const css = '--_line:var(--civic-line);--_line-height:1;color:var(--_line)';
+    assert.equal(shortenPrivateNames(css, ['quiet', 'line']), '--_1:var(--civic-line);--_line-height:1;color:var(--_1)');
+  });
 });

@@ -63,10 +63,20 @@ export function shortenHtml(text: string): string {
   return text.replace(/\s*\n\s*/g, '\n');
 }
 
-/** Strings stay; comments go; white space goes where CSS does not need it. */
+/** Strings stay; comments go; white space goes where CSS does not need it, and the last semicolon of a rule. */
 export function shortenCss(text: string): string {
-  return text.replace(
-    /("[^"]*"|'[^']*')|\/\*[^]*?\*\/|\s*([{};,])\s*|\s+/g,
-    (match, string?: string, mark?: string) => string ?? mark ?? (match.startsWith('/*') ? '' : ' '),
-  );
+  return text
+    .replace(
+      /("[^"]*"|'[^']*')|\/\*[^]*?\*\/|\s*([{};,])\s*|(:)\s+|\s+/g,
+      (match, string?: string, mark?: string, colon?: string) =>
+        string ?? mark ?? colon ?? (match.startsWith('/*') ? '' : ' '),
+    )
+    .replaceAll(';}', '}');
+}
+
+/**
+ * Gives private custom properties names of a letter or two, by their place in `names`: the same in every chunk.
+ */
+export function shortenPrivateNames(code: string, names: readonly string[]): string {
+  return names.reduce((text, name, index) => text.replaceAll(new RegExp(`--_${name}(?![\\w-])`, 'g'), `--_${index.toString(36)}`), code);
 }
