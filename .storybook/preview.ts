@@ -1,6 +1,10 @@
 import {html} from 'lit';
 import {setCustomElementsManifest, type Decorator, type Preview} from '@storybook/web-components-vite';
 import {create} from 'storybook/theming';
+import {catalogues} from '@civic-widgets/ui/catalogues.js';
+import english from '@civic-widgets/ui/locales/en.json';
+import '@civic-widgets/ui/config/define.js';
+import '@civic-widgets/ui/high-contrast.css';
 import {extractArgTypes, manifest} from '../stories/support/manifest.js';
 import './fonts.css';
 import './preview.css';
@@ -20,11 +24,20 @@ const onDocument: Decorator = (story, {globals}) => {
   root.lang = locale;
   root.dir = direction === 'auto' ? (locale === 'ur' ? 'rtl' : 'ltr') : direction;
   Object.assign(root.dataset, {theme, textSize, spacing, forcedColors});
+  // A story in the look of another site (see stories/themes) keeps it.
+  root.classList.toggle('civic-high-contrast', theme === 'contrast' && !root.classList.contains('site'));
   return story();
 };
 
+/** Sentences for the elements that stand in no widget: they speak the language of the toolbar. */
+const sentences = {
+  english,
+  languages: Object.keys(catalogues),
+  load: (lang: string) => catalogues[lang as keyof typeof catalogues](),
+};
+
 /** Gives the story a place of its own, as a host page's column would. */
-const onPage: Decorator = (story) => html`<div class="story">${story()}</div>`;
+const onPage: Decorator = (story) => html`<civic-config .catalogues=${sentences}><div class="story">${story()}</div></civic-config>`;
 
 /** A choice in the toolbar, and what each value of it is called. */
 function choice(title: string, icon: 'contrast' | 'globe' | 'transfer' | 'zoom' | 'paragraph' | 'eye', items: Record<string, string>) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {runAxe, sentence} from '../support/browser.js';
-import {Catalogue, modes, readStories, usualSize, type Mode, type StoryPage} from '../support/catalogue.js';
+import {Catalogue, modes, readStories, usualSize, type Mode, type Story, type StoryPage} from '../support/catalogue.js';
 
 const stories = readStories();
 const looks: readonly Mode[] = Object.values(modes);
@@ -46,7 +46,7 @@ describe('every story', {concurrency: 2}, () => {
           async afterStep(label) {
             for (const mode of looks) {
               await shown.switchTo(mode);
-              const found = await violations(shown, mode);
+              const found = await violations(shown, story, mode);
               if (found !== '') afterSteps.push({mode: mode.name, found: `after “${label}”\n${found}`});
             }
             await shown.switchTo(modes.light);
@@ -58,7 +58,7 @@ describe('every story', {concurrency: 2}, () => {
       for (const mode of looks) {
         holds(`passes axe, ${mode.name}, after each step too`, async (page) => {
           await page.switchTo(mode);
-          const now = await violations(page, mode);
+          const now = await violations(page, story, mode);
           const earlier = afterSteps.filter((step) => step.mode === mode.name).map(({found}) => found);
           fail([...earlier, now].filter((found) => found !== ''));
         });
@@ -121,8 +121,10 @@ describe('axe', () => {
   });
 });
 
-async function violations(page: StoryPage, {name}: Mode): Promise<string> {
-  const found = await runAxe(page.page, {without: aboutPages});
+async function violations(page: StoryPage, {title}: Story, {name}: Mode): Promise<string> {
+  // High contrast promises 7:1, but for the colours of a site with a look of its own.
+  const isPromised = name === 'high contrast' && !title.startsWith('Themes/');
+  const found = await runAxe(page.page, {without: aboutPages, also: isPromised ? ['color-contrast-enhanced'] : []});
   const total = totals.get(name);
   if (total) {
     total.runs += 1;

@@ -36,16 +36,18 @@ export interface AxeOptions {
   readonly within?: string;
   /** Rules that don't apply, by id. */
   readonly without?: readonly string[];
+  /** Rules beyond those levels, by id. */
+  readonly also?: readonly string[];
 }
 
 /** What axe finds wrong by WCAG 2.0 to 2.2, A and AA, and by its best practices. */
-export async function runAxe(page: Page, {within, without = []}: AxeOptions = {}): Promise<Result[]> {
+export async function runAxe(page: Page, {within, without = [], also = []}: AxeOptions = {}): Promise<Result[]> {
   // Through the debugger, so that the page's own policy needs no hole for it.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   const options: RunOptions = {
     resultTypes: ['violations'],
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: Object.fromEntries(without.map((id) => [id, {enabled: false}])),
+    rules: Object.fromEntries([...without.map((id) => [id, {enabled: false}]), ...also.map((id) => [id, {enabled: true}])]),
   };
   const {violations} = await page.evaluate(
     ([context, settings]) =>

@@ -148,6 +148,7 @@ export class StoryPage {
       const root = document.documentElement;
       Object.assign(root, {lang, dir: lang === 'ur' ? 'rtl' : 'ltr'});
       root.dataset['theme'] = theme;
+      root.classList.toggle('civic-high-contrast', theme === 'contrast' && !root.classList.contains('site'));
     }, mode);
     await this.settle();
   }
@@ -198,6 +199,7 @@ export class StoryPage {
 
   async #listen(): Promise<void> {
     const {page} = this;
+    await page.addInitScript(tellForcedTextColor);
     await page.exposeFunction('civicAfterStep', (label: string) => this.#afterStep?.(label));
     page.on('pageerror', (error) => this.complaints.push(`error: ${error.message}`));
     page.on('console', (message) => {
@@ -215,6 +217,19 @@ export class StoryPage {
   }
 }
 
+/**
+ * axe reads the colour of text from `-webkit-text-fill-color`. In forced colours Chromium draws it in the system's colour, as it
+ * draws `color`, but tells the page's.
+ */
+function tellForcedTextColor(): void {
+  const styles = CSSStyleDeclaration.prototype;
+  const told = Object.getOwnPropertyDescriptor(styles, 'getPropertyValue')?.value as typeof styles.getPropertyValue;
+  styles.getPropertyValue = function (name) {
+    const isForced = name === '-webkit-text-fill-color' && matchMedia('(forced-colors: active)').matches;
+    return told.call(this, isForced ? 'color' : name);
+  };
+}
+
 interface Storybook {
   readonly __STORYBOOK_PREVIEW__?: {readonly currentRender?: {readonly phase?: string}};
   readonly __STORYBOOK_ADDONS_CHANNEL__?: {last(event: string): unknown[] | undefined};
@@ -227,7 +242,8 @@ export const usualSize: ViewportSize = {width: 640, height: 600};
 
 function mediaOf({theme, forcedColors = false}: Mode) {
   const colors = {colorScheme: theme === 'dark' ? 'dark' : 'light', forcedColors: forcedColors ? 'active' : 'none'} as const;
-  return {...colors, reducedMotion: 'reduce'} as const;
+  // A site with a look of its own has no switch for it, but follows what the system asks.
+  return {...colors, contrast: theme === 'contrast' ? 'more' : 'no-preference', reducedMotion: 'reduce'} as const;
 }
 
 const inPage = filesOf(join(import.meta.dirname, 'in-page'));
