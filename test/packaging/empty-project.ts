@@ -112,6 +112,11 @@ export class EmptyProject {
     return path;
   }
 
+  /** Copies from what is installed in the repository, which no registry has to be asked for. */
+  borrow(path: string): void {
+    cpSync(join(root, 'node_modules', path), join(this.folder, 'node_modules', path), {recursive: true});
+  }
+
   remove(): void {
     rmSync(this.folder, {recursive: true, force: true});
   }
@@ -142,9 +147,7 @@ export class EmptyProject {
       '--loglevel=error',
     ];
     await npm([...install, ...packed.map(({filename}) => join(tarballs, filename))], this.folder);
-    cpSync(join(sqlite, 'build/Release'), join(this.folder, 'node_modules/better-sqlite3/build/Release'), {
-      recursive: true,
-    });
+    this.borrow('better-sqlite3/build/Release');
 
     this.packages = packed.map(({name, filename, files}) => {
       const read = (file: string) => readFileSync(join(this.folder, 'node_modules', name, file), 'utf8');

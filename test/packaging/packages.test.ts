@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
-import {existsSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {isBuiltin} from 'node:module';
 import {homedir} from 'node:os';
 import {dirname, join, posix, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {checkPackage, createPackageFromTarballData} from '@arethetypeswrong/core';
+import Ajv from 'ajv';
 import {publint} from 'publint';
 import {formatMessage} from 'publint/utils';
-import {elements} from '../manifest/manifests.js';
+import {elements, tokens} from '../manifest/manifests.js';
 import {bundle} from './bundle.js';
+import type {Package} from 'custom-elements-manifest';
 import {EmptyProject, exportsOf, type Packed} from './empty-project.js';
 import {registeredAfter} from './registered.js';
 
@@ -132,6 +134,109 @@ describe('The tarballs', () => {
   });
 });
 
+describe('The descriptions of the elements', () => {
+  const described = [
+    'custom-elements.json',
+    'vscode.html-custom-data.json',
+    'vscode.css-custom-data.json',
+    'jsx.js',
+  ];
+  const withElements = () => project.packages.filter(({json}) => 'customElements' in json);
+
+  it('stand in each tarball that holds elements', () => {
+    assert.deepEqual(
+      withElements()
+        .map(({name}) => name)
+        .toSorted(),
+      ['@civic-widgets/poll', '@civic-widgets/ui'],
+    );
+    for (const packed of withElements()) {
+      const exported = exportsOf(packed).map(({specifier}) => specifier.replace(`${packed.name}/`, ''));
+      assert.deepEqual(
+        described.filter((file) => !exported.includes(file)),
+        [],
+        packed.name,
+      );
+      assert.equal((packed.json as {customElements?: string}).customElements, 'dist/custom-elements.json');
+    }
+  });
+
+  it('follow the schema of the Custom Elements Manifest', () => {
+    const validate = new Ajv().compile(
+      JSON.parse(
+        readFileSync(join(root, 'node_modules/custom-elements-manifest/schema.json'), 'utf8'),
+      ) as object,
+    );
+    for (const packed of withElements()) {
+      validate(JSON.parse(packed.read('dist/custom-elements.json')));
+      assert.deepEqual(validate.errors ?? [], [], packed.name);
+    }
+  });
+
+  it('name only files of the tarball, and only what these declare and export', () => {
+    eachPackage((packed) => {
+      if (!withElements().includes(packed)) return [];
+      const {modules} = JSON.parse(packed.read('dist/custom-elements.json')) as Package;
+      const exportedFrom = (path: string) =>
+        modules.find((one) => one.path === path)?.exports?.map(({name}) => name) ?? [];
+      const referenced = modules.flatMap(({path, declarations = [], exports = []}) => [
+        {name: '', module: path},
+        ...exports.map(({declaration}) => declaration),
+        ...declarations.flatMap((one) => ('superclass' in one && one.superclass ? [one.superclass] : [])),
+        ...declarations
+          .flatMap((one) => ('members' in one ? (one.members ?? []) : []))
+          .flatMap(({inheritedFrom}) => inheritedFrom ?? []),
+      ]);
+      return referenced
+        .filter(({module}) => module !== undefined)
+        .filter(
+          ({name, module = ''}) =>
+            !packed.files.includes(module) || (name && !exportedFrom(module).includes(name)),
+        )
+        .map(({name, module}) => `${name} in ${module}`);
+    });
+  });
+
+  it('tell editors each tag, attribute, part and custom property', () => {
+    for (const packed of withElements()) {
+      const html = JSON.parse(packed.read('dist/vscode.html-custom-data.json')) as HtmlData;
+      const css = JSON.parse(packed.read('dist/vscode.css-custom-data.json')) as CssData;
+      const own = elements
+        .filter(({define}) => define.startsWith(`${packed.name}/`))
+        .map(({declaration}) => declaration);
+      assert.deepEqual(
+        html.tags.map(({name, attributes}) => [name, attributes.map((one) => one.name)]),
+        own.map(({tagName, attributes = []}) => [tagName, attributes.map((one) => one.name)]),
+      );
+      const names = (list: readonly {readonly name: string}[]) => new Set(list.map(({name}) => name));
+      const properties = own.flatMap(({cssProperties = []}) => cssProperties);
+      assert.deepEqual(
+        names(css.properties),
+        names(
+          [...(packed.name.endsWith('/ui') ? tokens : []), ...properties].toSorted((a, b) =>
+            a.name < b.name ? -1 : 1,
+          ),
+        ),
+      );
+      const parts = own.flatMap(({cssParts = []}) => cssParts.map(({name}) => ({name: `::part(${name})`})));
+      assert.deepEqual(
+        names(css.pseudoElements),
+        names(parts.toSorted((a, b) => (a.name < b.name ? -1 : 1))),
+      );
+      const all = [
+        ...html.tags,
+        ...html.tags.flatMap(({attributes}) => attributes),
+        ...css.properties,
+        ...css.pseudoElements,
+      ];
+      assert.deepEqual(
+        all.filter(({description}) => !description || /undefined/.test(description)),
+        [],
+      );
+    }
+  });
+});
+
 describe('In an empty project', () => {
   for (const name of withoutPage) {
     it(`Node imports ${name} and stays without a page`, async () => {
@@ -164,6 +269,19 @@ describe('In an empty project', () => {
       await typecheck(['program.ts'], {module, moduleResolution, types: ['node']});
     });
   }
+
+  it('TypeScript checks what is written on the elements in JSX, with React 19', async () => {
+    for (const types of ['@types/react', 'csstype']) project.borrow(types);
+    project.write('react.d.ts', reactTypes);
+    project.write('react.tsx', reactPage);
+    await typecheck(['react.d.ts', 'react.tsx'], {
+      module: 'esnext',
+      moduleResolution: 'bundler',
+      types: [],
+      jsx: 'react-jsx',
+      skipLibCheck: true,
+    });
+  });
 
   it('the server starts, and serves the page of a consultation and the files for the web', async () => {
     const {url, stop} = await project.startServer();
@@ -256,6 +374,20 @@ function withInner(tag: string, all = new Set<string>()): string[] {
   return [...all];
 }
 
+interface Described {
+  readonly name: string;
+  readonly description: string;
+}
+
+interface HtmlData {
+  readonly tags: readonly (Described & {readonly attributes: readonly Described[]})[];
+}
+
+interface CssData {
+  readonly properties: readonly Described[];
+  readonly pseudoElements: readonly Described[];
+}
+
 /** Asserts of every package that there is nothing wrong with it. */
 function eachPackage(findWrong: (packed: Packed) => readonly string[]): void {
   assert.ok(project.packages.length > 0);
@@ -325,6 +457,52 @@ poll.addEventListener('civic-poll-submitted', (event) => event.nothing);
 export const consultation: Consultation = {id: 1};
 // @ts-expect-error
 new CivicNotice().tone = 'loud';
+`;
+
+/** What somebody writes once who uses the elements in React; other frameworks have a module and base types of their own. */
+const reactTypes = `
+import type {DetailedHTMLProps, HTMLAttributes} from 'react';
+import type {UiElements} from '@civic-widgets/ui/jsx.js';
+import type {PollElements} from '@civic-widgets/poll/jsx.js';
+
+type Base = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements extends UiElements<Base>, PollElements<Base> {}
+  }
+}
+`;
+
+const reactPage = `
+export const page = (
+  <main>
+    <civic-notice tone="success" className="wide" key="stored">We have your answer.</civic-notice>
+    <civic-text-field label="Your name" name="name" required autocomplete="name" aria-live="off" />
+    <civic-poll
+      src="/api/v1/consultations/high-street"
+      heading-level={3}
+      lang="cy"
+      oncivic-poll-submitted={(event) => event.receipt?.length}
+      onClick={(event) => event.currentTarget.id}
+    />
+  </main>
+);
+export const mistakes = [
+  // @ts-expect-error
+  <civic-notice tone="loud" />,
+  // @ts-expect-error
+  <civic-text-field lable="Your name" />,
+  // @ts-expect-error
+  <civic-poll src={1} />,
+  // @ts-expect-error
+  <civic-poll heading-level="three" />,
+  // @ts-expect-error
+  <civic-poll oncivic-poll-submitted={(event) => event.nothing} />,
+  // @ts-expect-error
+  <civic-text-field validity={undefined} />,
+  // @ts-expect-error
+  <civic-pole />,
+];
 `;
 
 /** What somebody writes who starts the server from a program of their own. */
