@@ -21,7 +21,9 @@ export const Playground: StoryObj = page.playground;
 export const Overview: StoryObj = page.overview(
   html`<form>
     <h2>Help us plan the seed swap</h2>
-    <p>Saturday 13 March, 2 pm to 4 pm, in St Botolph’s parish hall. We need to know how many tables to put up.</p>
+    <p>
+      Saturday 13 March, 2 pm to 4 pm, in St Botolph’s parish hall. We need to know how many tables to put up.
+    </p>
     <civic-radio-group
       name="visits"
       label="How often do you come to the allotment?"
@@ -45,10 +47,11 @@ export const Behaviours: StoryObj = page.behaviours(async (element, {step}) => {
     await expect(element.value).toBe('benches');
     await expect(element.error).toBe('');
   });
-  await step('the person moves on with an arrow key', async () => {
-    await userEvent.keyboard('{ArrowDown}');
+  await step('the person thinks again', async () => {
+    await userEvent.click(element.renderRoot.querySelectorAll('input')[2] as HTMLInputElement);
     await element.updateComplete;
-    await expect(element.matches(':focus-within')).toBe(true);
+    await expect(element.value).toBe('lights');
+    await expect(element.renderRoot.querySelectorAll('input:checked').length).toBe(1);
   });
 });
 export const Accessibility: StoryObj = page.accessibility;

@@ -50,7 +50,8 @@ describe('<civic-checkbox-group>', () => {
 
   describe('with “None of these”', () => {
     const group = () => show(fixtures, fixtures.options['One that is ticked alone'] ?? {});
-    const said = () => document.querySelector('body > [data-civic-live=polite]')?.lastElementChild?.textContent;
+    const said = () =>
+      document.querySelector('body > [data-civic-live=polite]')?.lastElementChild?.textContent;
 
     it('unticks the others when it is ticked, and says so', async () => {
       const element = await group();

@@ -61,16 +61,21 @@ export class CivicCheckboxGroup extends FormField {
       @change=${this.tellChange}
     >
       <legend part="label">${this.renderLabel()}</legend>
-      ${this.renderMessages()} ${renderChoices('checkbox', this.choices, this.value, {translator, disabled: this.isDisabled})}
+      ${this.renderMessages()}
+      ${renderChoices('checkbox', this.choices, this.value, {translator, disabled: this.isDisabled})}
     </fieldset>`;
   }
 
   #onInput(event: Event): void {
     const box = event.target;
     if (!(box instanceof HTMLInputElement)) return;
-    const checked = [...this.renderRoot.querySelectorAll<HTMLInputElement>('input:checked')].map(({value}) => value);
+    const checked = [...this.renderRoot.querySelectorAll<HTMLInputElement>('input:checked')].map(
+      ({value}) => value,
+    );
     const isAlone = this.#isExclusive(box.value);
-    const kept = box.checked ? checked.filter((value) => value === box.value || !(isAlone || this.#isExclusive(value))) : checked;
+    const kept = box.checked
+      ? checked.filter((value) => value === box.value || !(isAlone || this.#isExclusive(value)))
+      : checked;
     this.value = kept;
     const cleared = this.choices.filter(({value}) => checked.includes(value) && !kept.includes(value));
     if (cleared.length === 0) return;

@@ -12,14 +12,30 @@ const none: Choice = {value: 'none', label: 'None of these', exclusive: true};
 
 export const fixtures: Fixtures<CivicCheckboxGroup> = {
   tag: 'civic-checkbox-group',
-  usual: {name: 'days', label: 'Which market days do you come?', note: 'Choose all that apply.', choices, required: true},
+  usual: {
+    name: 'days',
+    label: 'Which market days do you come?',
+    note: 'Choose all that apply.',
+    choices,
+    required: true,
+  },
   options: {
-    'A limit': {name: 'days', label: 'Which market days do you come?', note: 'Choose up to 2.', choices, required: true},
+    'A limit': {
+      name: 'days',
+      label: 'Which market days do you come?',
+      note: 'Choose up to 2.',
+      choices,
+      required: true,
+    },
     'Hints of choices': {
       name: 'help',
       label: 'What could you help with?',
       choices: [
-        {value: 'stewarding', label: 'Stewarding', hint: 'You show people the way and stand for up to 2 hours'},
+        {
+          value: 'stewarding',
+          label: 'Stewarding',
+          hint: 'You show people the way and stand for up to 2 hours',
+        },
         {value: 'tea', label: 'Tea and cakes', hint: 'With the Women’s Institute, in the marquee'},
       ],
       required: true,

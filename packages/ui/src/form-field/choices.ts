@@ -2,6 +2,7 @@ import {css, html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {Translator} from '@civic-widgets/i18n';
 import {renderWords, type Words} from '../words.js';
+import {markStyles} from './mark.styles.js';
 
 /** One thing that can be chosen. */
 export interface Choice {
@@ -24,7 +25,9 @@ export function renderChoices(
 ): TemplateResult {
   return html`${choices.map(({value, label, hint, unavailable, exclusive}, index) => {
     const more = [hint, unavailable].filter((words) => words !== undefined);
-    return html`${exclusive && index > 0 ? html`<p class="or">${t('ui.or')}</p>` : nothing}<label class="choice" part="choice"
+    return html`${exclusive && index > 0 ? html`<p class="or">${t('ui.or')}</p>` : nothing}<label
+        class="choice"
+        part="choice"
         ><input
           part=${type}
           type=${type}
@@ -33,71 +36,72 @@ export function renderChoices(
           .checked=${live(chosen.includes(value))}
           ?disabled=${disabled || unavailable !== undefined}
           aria-labelledby=${more.length > 0 ? `label-${index}` : nothing}
-          aria-describedby=${more.length > 0 ? `hint-${index}` : nothing} /><span
-          ><span id="label-${index}">${renderWords(label, lang)}</span>${more.length > 0
-            ? html`<span class="choice-hint" id="hint-${index}">${more.map((words) => html`<span>${renderWords(words, lang)} </span>`)}</span>`
-            : nothing}</span
+          aria-describedby=${more.length > 0 ? `hint-${index}` : nothing}
+        /><span
+          ><span id="label-${index}">${renderWords(label, lang)}</span>${
+            more.length > 0
+              ? html`<span class="choice-hint" id="hint-${index}"
+                  >${more.map((words) => html`<span>${renderWords(words, lang)} </span>`)}</span
+                >`
+              : nothing
+          }</span
         ></label
       >`;
   })}`;
 }
 
-export const choiceStyles = css`
-  .choice {
-    display: flex;
-    gap: var(--_space-3);
-    align-items: flex-start;
-    line-height: var(--_leading);
-    padding-block: calc((var(--_control-size) - 1.5em) / 2);
-    min-block-size: var(--_control-size);
-    cursor: pointer;
-  }
-  .choice + .choice {
-    border-block-start: 1px solid var(--_line);
-  }
-  .choice input {
-    flex: none;
-    font-size: inherit;
-    inline-size: 1.5em;
-    block-size: 1.5em;
-    margin: 0;
-    margin-block-start: calc((var(--_leading) - 1.5) * 0.5em);
-    accent-color: var(--_accent);
-    cursor: inherit;
-  }
-  .choice > span {
-    min-inline-size: 0;
-    overflow-wrap: break-word;
-  }
-  .choice-hint {
-    color: var(--_quiet);
-  }
-  .choice-hint > * {
-    display: block;
-  }
-  /* Why a choice can't be made stays as readable as the rest. */
-  .choice:has(:disabled) {
-    cursor: not-allowed;
-  }
-  .choice:has(:disabled) :is(input, [id^='label']) {
-    opacity: 0.6;
-  }
-  /* A word in the middle of the hairline that parts it from the others. */
-  .or {
-    display: flex;
-    gap: var(--_space-3);
-    align-items: center;
-    margin: 0;
-    color: var(--_quiet);
-    line-height: var(--_leading);
-  }
-  .or::before,
-  .or::after {
-    content: '';
-    flex: 1;
-    border-block-start: 1px solid var(--_line);
-  }
-  .or::before {
-    flex: 0 0 1.5em;
-  }
-`;
+export const choiceStyles = [
+  markStyles,
+  css`
+    .choice {
+      display: flex;
+      gap: var(--_space-3);
+      align-items: flex-start;
+      line-height: var(--_leading);
+      padding-block: calc((var(--_control-size) - 1.5em) / 2);
+      min-block-size: var(--_control-size);
+      cursor: pointer;
+    }
+    .choice + .choice {
+      border-block-start: 1px solid var(--_line);
+    }
+    .choice input {
+      margin-block-start: calc((var(--_leading) - 1.5) * 0.5em);
+    }
+    .choice > span {
+      min-inline-size: 0;
+      overflow-wrap: break-word;
+    }
+    .choice-hint {
+      color: var(--_quiet);
+    }
+    .choice-hint > * {
+      display: block;
+    }
+    /* Why a choice can't be made stays as readable as the rest. */
+    .choice:has(:disabled) {
+      cursor: not-allowed;
+    }
+    .choice:has(:disabled) :is(input, [id^='label']) {
+      opacity: 0.6;
+    }
+    /* A word in the hairline that parts it from the others. */
+    .or {
+      display: flex;
+      gap: var(--_space-3);
+      align-items: center;
+      margin: 0;
+      color: var(--_quiet);
+      line-height: var(--_leading);
+    }
+    .or::before,
+    .or::after {
+      content: '';
+      flex: 1;
+      border-block-start: 1px solid var(--_line);
+    }
+    .or::before {
+      flex: 0 0 1.5em;
+    }
+  `,
+];

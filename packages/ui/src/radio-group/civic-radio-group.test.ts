@@ -13,8 +13,12 @@ describe('<civic-radio-group>', () => {
   runFormFieldSuite(fixtures, {value: 'benches', sent: [['first', 'benches']]});
 
   it('is named by its label, which says when no answer is needed', async () => {
-    const legend = (await show(fixtures, {...fixtures.usual, required: false})).renderRoot.querySelector('legend');
-    expect(legend?.textContent?.replace(/\s+/g, ' ').trim()).to.equal('What should come first in Cornmarket Square? (optional)');
+    const legend = (await show(fixtures, {...fixtures.usual, required: false})).renderRoot.querySelector(
+      'legend',
+    );
+    expect(legend?.textContent?.replace(/\s+/g, ' ').trim()).to.equal(
+      'What should come first in Cornmarket Square? (optional)',
+    );
   });
 
   it('chooses nothing for anybody', async () => {
@@ -63,7 +67,9 @@ describe('<civic-radio-group>', () => {
   it('tells a choice from its hint', async () => {
     const element = await show(fixtures, fixtures.options['Hints of choices'] ?? {});
     const words = (attribute: string) =>
-      element.renderRoot.querySelector(`#${inputs(element)[0]?.getAttribute(attribute)}`)?.textContent?.trim();
+      element.renderRoot
+        .querySelector(`#${inputs(element)[0]?.getAttribute(attribute)}`)
+        ?.textContent?.trim();
     expect(words('aria-labelledby')).to.equal('Saturday 9 January, 10 am');
     expect(words('aria-describedby')).to.equal('In the Guildhall, with a signer');
   });
@@ -78,7 +84,9 @@ describe('<civic-radio-group>', () => {
 
   it('says “or” before what stands apart', async () => {
     const element = await show(fixtures, fixtures.options['One that stands apart'] ?? {});
-    const rows = [...element.renderRoot.querySelectorAll('.choice, .or')].map((row) => row.textContent?.trim());
+    const rows = [...element.renderRoot.querySelectorAll('.choice, .or')].map((row) =>
+      row.textContent?.trim(),
+    );
     expect(rows.slice(-2)).to.deep.equal(['or', 'I don’t go there']);
   });
 

@@ -46,7 +46,8 @@ export class CivicRadioGroup extends FormField {
       @change=${this.tellChange}
     >
       <legend part="label">${this.renderLabel()}</legend>
-      ${this.renderMessages()} ${renderChoices('radio', this.choices, [this.value], {translator, disabled: this.isDisabled})}
+      ${this.renderMessages()}
+      ${renderChoices('radio', this.choices, [this.value], {translator, disabled: this.isDisabled})}
     </fieldset>`;
   }
 

@@ -51,7 +51,13 @@ export const fixtures: Fixtures<CivicRadioGroup> = {
     'No answer needed': {name: 'first', label: 'What should come first in Cornmarket Square?', choices},
   },
   states: {
-    'Chosen': {name: 'first', label: 'What should come first in Cornmarket Square?', choices, value: 'benches', required: true},
+    'Chosen': {
+      name: 'first',
+      label: 'What should come first in Cornmarket Square?',
+      choices,
+      value: 'benches',
+      required: true,
+    },
     'Wrong': {
       name: 'first',
       label: 'What should come first in Cornmarket Square?',
