@@ -15,6 +15,7 @@ export type {Choice} from './form-field/choices.js';
 export * from './form-field/form-field.js';
 export * from './notice/civic-notice.js';
 export * from './radio-group/civic-radio-group.js';
+export * from './ranking/civic-ranking.js';
 export * from './text-area/civic-text-area.js';
 export * from './text-field/civic-text-field.js';
 export * from './tokens.styles.js';

@@ -9,6 +9,7 @@ export const primitiveTags = [
   'civic-error-summary',
   'civic-notice',
   'civic-radio-group',
+  'civic-ranking',
   'civic-text-area',
   'civic-text-field',
 ] as const;
