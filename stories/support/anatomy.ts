@@ -40,9 +40,14 @@ function list(heading: string, items: readonly Named[], nameOf = (name: string) 
         ({name, description}) =>
           html`<tr>
             <th scope="row"><code>${nameOf(name)}</code></th>
-            <td>${description ?? ''}</td>
+            <td>${withCode(description ?? '')}</td>
           </tr>`,
       )}
     </tbody>
   </table>`;
+}
+
+/** Comments mark code with backticks. */
+function withCode(text: string) {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
 }
