@@ -270,9 +270,21 @@ describe('In an empty project', () => {
     });
   }
 
+  it('VS Code finds the files that the documentation names', () => {
+    const settings = JSON.parse(blockOf('docs/editors.md', 'json')) as Readonly<
+      Record<string, readonly string[]>
+    >;
+    const files = Object.values(settings).flat();
+    assert.equal(files.length, 4);
+    assert.deepEqual(
+      files.filter((file) => !existsSync(join(project.folder, file))),
+      [],
+    );
+  });
+
   it('TypeScript checks what is written on the elements in JSX, with React 19', async () => {
     for (const types of ['@types/react', 'csstype']) project.borrow(types);
-    project.write('react.d.ts', reactTypes);
+    project.write('react.d.ts', blockOf('docs/editors.md', 'ts'));
     project.write('react.tsx', reactPage);
     await typecheck(['react.d.ts', 'react.tsx'], {
       module: 'esnext',
@@ -374,6 +386,14 @@ function withInner(tag: string, all = new Set<string>()): string[] {
   return [...all];
 }
 
+/** The first block of code of a kind in a page of the documentation: what it says is what is tested. */
+function blockOf(page: string, kind: string): string {
+  const [, code] =
+    new RegExp(`\`\`\`${kind}\\n(.*?)\`\`\``, 's').exec(readFileSync(join(root, page), 'utf8')) ?? [];
+  assert.ok(code, `${page} has a block of ${kind}`);
+  return code;
+}
+
 interface Described {
   readonly name: string;
   readonly description: string;
@@ -459,20 +479,7 @@ export const consultation: Consultation = {id: 1};
 new CivicNotice().tone = 'loud';
 `;
 
-/** What somebody writes once who uses the elements in React; other frameworks have a module and base types of their own. */
-const reactTypes = `
-import type {DetailedHTMLProps, HTMLAttributes} from 'react';
-import type {UiElements} from '@civic-widgets/ui/jsx.js';
-import type {PollElements} from '@civic-widgets/poll/jsx.js';
-
-type Base = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
-declare module 'react' {
-  namespace JSX {
-    interface IntrinsicElements extends UiElements<Base>, PollElements<Base> {}
-  }
-}
-`;
-
+/** What somebody writes who uses the elements in React, and the mistakes that are found. */
 const reactPage = `
 export const page = (
   <main>
