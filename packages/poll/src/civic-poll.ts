@@ -33,7 +33,7 @@ import {renderClosed, renderLoadFailed, renderLoading, renderUnknown, renderUpco
  * @csspart button - A button.
  * @csspart primary - The button that sends, beside `button`.
  * @csspart receipt - The receipt.
- * @csspart summary - The box that lists what has to be put right.
+ * @csspart error-summary - The box that lists what has to be put right.
  * @csspart field - The box around a question.
  * @csspart label - What a question asks.
  * @csspart hint - The sentence that helps to answer.

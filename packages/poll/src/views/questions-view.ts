@@ -45,7 +45,7 @@ export function renderQuestions(scene: Scene, state: OpenState, actions: Questio
   return html`<form novalidate @submit=${actions.onSubmit}>
     ${faults.length > 0
       ? html`<civic-error-summary
-          exportparts="box: summary"
+          exportparts="box: error-summary"
           .level=${scene.headingLevel + 1}
           .errors=${faults.map((fault) => ({field: fault.question, message: sentenceOf(scene, consultation, fault)}))}
           @civic-error-summary-follow=${actions.onFollow}
