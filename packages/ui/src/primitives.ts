@@ -5,11 +5,15 @@
 export const primitiveTags = [
   'civic-bar-chart',
   'civic-button',
+  'civic-card',
   'civic-checkbox-group',
   'civic-error-summary',
+  'civic-icon',
+  'civic-link-button',
   'civic-notice',
   'civic-radio-group',
   'civic-ranking',
+  'civic-tag',
   'civic-text-area',
   'civic-text-field',
 ] as const;
