@@ -31,7 +31,8 @@ const grip = svg`<svg viewBox="0 0 16 20" aria-hidden="true"><path d="M5 5v0M11 
  * @csspart hint - The sentence that helps to answer.
  * @csspart error - What is wrong and how to put it right.
  * @csspart heading - The words above the ordered things, and above the others.
- * @csspart item - A thing with its controls; `ranked` is added when it has a place.
+ * @csspart item - A thing with its controls.
+ * @csspart ranked - A thing that has a place, beside `item`.
  * @csspart control - The list that its place is chosen from.
  * @csspart button - A button that moves it.
  */
