@@ -1,20 +1,60 @@
 import {html} from 'lit';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {expect, userEvent} from 'storybook/test';
+import type {CivicErrorSummary, CivicErrorSummaryFollowEvent} from '@civic-widgets/ui';
+import {fixtures} from '@civic-widgets/ui/error-summary/fixtures.js';
 import '@civic-widgets/ui/error-summary/define.js';
+import '@civic-widgets/ui/button/define.js';
+import '@civic-widgets/ui/text-field/define.js';
+import {elementPage} from './support/element-page.js';
 
-const meta: Meta = {
-  title: 'Primitives/Error summary',
-  component: 'civic-error-summary',
-  render: ({errors}) => html`<civic-error-summary .errors=${errors}></civic-error-summary>`,
-};
+const page = elementPage<CivicErrorSummary>(fixtures);
+const meta: Meta = {...page.meta, title: 'Primitives/Error summary'};
 export default meta;
 
-export const Playground: StoryObj = {
-  args: {
-    errors: [
-      {field: 'first', message: 'Choose an answer to “What should come first?”'},
-      {field: 'days', message: 'Choose no more than 2 answers to “Which market days do you come?”'},
-    ],
-  },
-};
-export const One: StoryObj = {args: {errors: [{field: 'words', message: 'Write an answer to “What would you change?”'}]}};
+const errors = [
+  {field: 'name', message: 'Answer “Full name”'},
+  {field: 'email', message: 'Enter an e-mail address in the right form, like name@example.org'},
+];
+
+function onFollow(event: CivicErrorSummaryFollowEvent) {
+  const form = (event.target as HTMLElement).closest('form');
+  form?.querySelector<HTMLElement>(`[name='${event.field}']`)?.focus();
+}
+
+export const Playground: StoryObj = page.playground;
+export const Overview: StoryObj = page.overview(
+  html`<form novalidate>
+    <h2>Sign up for the river clean-up</h2>
+    <p>Saturday 6 March, 9.30 am, at the slipway in Tarrow Lane.</p>
+    <civic-error-summary .errors=${errors} @civic-error-summary-follow=${onFollow}></civic-error-summary>
+    <p></p>
+    <civic-text-field name="name" label="Full name" error="Answer “Full name”" required></civic-text-field>
+    <p></p>
+    <civic-text-field
+      name="email"
+      type="email"
+      label="E-mail address"
+      value="maud.example.org"
+      error="Enter an e-mail address in the right form, like name@example.org"
+      required
+    ></civic-text-field>
+    <p><civic-button variant="primary" type="submit">Sign up</civic-button></p>
+  </form>`,
+);
+export const Anatomy: StoryObj = page.anatomy;
+export const Options: StoryObj = page.options;
+export const States: StoryObj = page.states;
+export const Behaviours: StoryObj = page.behaviours(async (element, {step}) => {
+  await step('it appears, and takes focus', async () => {
+    element.focus();
+    await expect(element.matches(':focus-within')).toBe(true);
+  });
+  await step('the person follows a line', async () => {
+    let followed = '';
+    element.addEventListener('civic-error-summary-follow', ({field}) => (followed = field), {once: true});
+    await userEvent.click(element.renderRoot.querySelectorAll('a')[1] as HTMLAnchorElement);
+    await expect(followed).toBe('days');
+  });
+});
+export const Accessibility: StoryObj = page.accessibility;

@@ -1,10 +1,9 @@
 import {LitElement, css, html} from 'lit';
 import {property} from 'lit/decorators.js';
-import {buttonStyles} from '../button.styles.js';
 import {TranslatorController} from '../controllers/translator-controller.js';
 import {base} from '../base.styles.js';
 
-/** One error: what to do, and the field to do it in. */
+/** One error: what to do, and the name of the field to do it in. */
 export interface SummaryError {
   readonly message: string;
   readonly field: string;
@@ -18,27 +17,32 @@ export class CivicErrorSummaryFollowEvent extends Event {
 }
 
 /**
- * Lists what has to be put right before a form can be sent, at its top. Move focus to it when it appears; each line
- * leads to its field. (The pattern of GOV.UK's error summary.)
+ * Lists what has to be put right before a form can be sent, at its top. (The pattern of GOV.UK's error summary.)
+ *
+ * Use it for a form of more than one field, when somebody has tried to send it. Move focus to it then, so that it is
+ * read out; and on `civic-error-summary-follow` move focus to the field. Each line says the same as the error at its field.
  *
  * @tagname civic-error-summary
- * @fires {CivicErrorSummaryFollowEvent} civic-error-summary-follow - A link was followed; `field` names the field.
+ * @fires {CivicErrorSummaryFollowEvent} civic-error-summary-follow - A line was followed; `field` names the field.
  * @csspart box - The box around everything.
+ * @csspart heading - The line above the list.
+ * @csspart link - A line, which leads to its field.
  */
 export class CivicErrorSummary extends LitElement {
   static override styles = [
     base,
-    buttonStyles,
     css`
       #box {
-        padding: 1em 1.25em;
+        padding: var(--_space-4) var(--_space-5);
         border: 3px solid var(--_danger);
         border-radius: var(--_radius);
+        overflow-wrap: anywhere;
       }
       #heading {
-        margin: 0 0 0.5em;
-        font-size: 1.125em;
+        margin: 0 0 var(--_space-2);
+        font-size: var(--_large);
         font-weight: 700;
+        line-height: var(--_leading-tight);
       }
       ul {
         margin: 0;
@@ -47,9 +51,14 @@ export class CivicErrorSummary extends LitElement {
       }
       a {
         display: inline-block;
-        padding-block: 0.25em;
+        padding-block: var(--_space-1);
         color: var(--_danger);
         font-weight: 700;
+        line-height: var(--_leading);
+        text-underline-offset: 0.16em;
+      }
+      a:hover {
+        text-decoration-thickness: max(2px, 0.125em);
       }
     `,
   ];
@@ -68,11 +77,17 @@ export class CivicErrorSummary extends LitElement {
 
   protected override render() {
     return html`<div id="box" part="box" role="group" aria-labelledby="heading" tabindex="-1">
-      <p id="heading" role="heading" aria-level=${this.level}>${this.#locale.translator.t('ui.error-summary.heading')}</p>
-      <ul>
+      <p id="heading" part="heading" role="heading" aria-level=${this.level}>
+        ${this.#locale.translator.t('ui.error-summary.heading')}
+      </p>
+      <ul role="list">
         ${this.errors.map(
           ({message, field}) =>
-            html`<li><a href="#${field}" @click=${(event: Event) => this.#onFollow(event, field)}>${message}</a></li>`,
+            html`<li>
+              <a part="link" href="#${field}" @click=${(event: Event) => this.#onFollow(event, field)}
+                >${message}</a
+              >
+            </li>`,
         )}
       </ul>
     </div>`;

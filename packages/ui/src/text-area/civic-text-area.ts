@@ -1,5 +1,6 @@
 import {css, html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
+import {live} from 'lit/directives/live.js';
 import {textLength} from '@civic-widgets/model';
 import {base} from '../base.styles.js';
 import {AnnouncerController} from '../controllers/announcer-controller.js';
@@ -11,8 +12,10 @@ const pause = 1000;
 /**
  * Asks people to write something of any length, and says how much room is left.
  *
- * Typing past the limit is allowed, so that a pasted text can be shortened instead of being cut. A screen reader says the
- * limit with the question, and the count when the person pauses, not at every key.
+ * Use it for what may take more than a line; for less, a text field. Set `rows` to what you expect, since the height tells
+ * people how much is wanted, and `max` only where there really is a limit. Typing past the limit is allowed, so that a
+ * pasted text can be shortened instead of being cut. A screen reader says the limit with the question, and the count when
+ * the person pauses, not at every key.
  *
  * @tagname civic-text-area
  * @fires input - The person typed; read `value`.
@@ -53,6 +56,8 @@ export class CivicTextArea extends FormField {
   @property({type: Number}) max = 0;
   /** Height in lines. */
   @property({type: Number}) rows = 5;
+  /** What the browser may fill in, by the HTML standard's names: `street-address`. */
+  @property() autocomplete: AutoFill = '';
 
   readonly #announcer = new AnnouncerController(this);
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -82,7 +87,8 @@ export class CivicTextArea extends FormField {
         class="input"
         part="control"
         rows=${this.rows}
-        .value=${this.value}
+        .value=${live(this.value)}
+        autocomplete=${this.autocomplete || nothing}
         ?disabled=${this.isDisabled}
         ?required=${this.required}
         aria-describedby=${this.#described}
@@ -91,10 +97,14 @@ export class CivicTextArea extends FormField {
         @change=${this.tellChange}
         dir="auto"
       ></textarea>
-      ${this.max
-        ? html`<span class="hidden" id="limit">${t('ui.text-area.limit', {count: this.max})}</span>
-            <p class="count ${this.#left < 0 ? 'over' : ''}" id="count" part="count">${this.#countSentence()}</p>`
-        : nothing}
+      ${
+        this.max
+          ? html`<span class="hidden" id="limit">${t('ui.text-area.limit', {count: this.max})}</span>
+              <p class="count ${this.#left < 0 ? 'over' : ''}" id="count" part="count">
+                ${this.#countSentence()}
+              </p>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -104,19 +114,26 @@ export class CivicTextArea extends FormField {
 
   // The limit, which stays as it is, and not the count, which would be read again at every stop.
   get #described(): string | typeof nothing {
-    const ids = [this.described === nothing ? '' : this.described, this.max ? 'limit' : ''].filter(Boolean).join(' ');
+    const ids = [this.described === nothing ? '' : this.described, this.max ? 'limit' : '']
+      .filter(Boolean)
+      .join(' ');
     return ids || nothing;
   }
 
   #countSentence(): string {
     const {t} = this.locale.translator;
-    return this.#left < 0 ? t('ui.text-area.over', {count: -this.#left}) : t('ui.text-area.left', {count: this.#left});
+    return this.#left < 0
+      ? t('ui.text-area.over', {count: -this.#left})
+      : t('ui.text-area.left', {count: this.#left});
   }
 
   #onInput(event: InputEvent): void {
     if (event.target instanceof HTMLTextAreaElement) this.value = event.target.value;
     if (!this.max) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#announcer.announce(this.#countSentence(), this.locale.translator), pause);
+    this.#timer = setTimeout(
+      () => this.#announcer.announce(this.#countSentence(), this.locale.translator),
+      pause,
+    );
   }
 }
