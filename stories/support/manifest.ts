@@ -20,8 +20,8 @@ interface Named {
   readonly type?: {readonly text: string} | undefined;
 }
 
-/** What Storybook calls a property's kind, by which it picks a control. */
-const controls: Readonly<Record<string, ArgType['control']>> = {
+/** The control for a type; words of several languages are a property that a page's author seldom sets by hand. */
+const controls: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'number',
   boolean: 'boolean',
@@ -51,12 +51,19 @@ export function extractArgTypes(tag: string): ArgTypes {
         ] as const,
     ),
     ...rows('attributes', loose),
-    ...rows('methods', methods, ({name}) => `${name}()`),
-    ...rows('events', events),
-    ...rows('slots', slots, ({name}) => name || 'the content'),
-    ...rows('parts', cssParts),
-    ...rows('custom properties', cssProperties),
-    ...rows('states', cssStates),
+    ...methods.flatMap((one) =>
+      rows('methods', [{...one, type: {text: signature(one)}}], ({name}) => `${name}()`),
+    ),
+    ...rows('events', events, undefined, () => 'Event'),
+    ...rows(
+      'slots',
+      slots,
+      ({name}) => name || 'the content',
+      ({name}) => (name ? `slot="${name}"` : 'no slot attribute'),
+    ),
+    ...rows('parts', cssParts, undefined, ({name}) => `::part(${name})`),
+    ...rows('custom properties', cssProperties, undefined, ({name}) => `var(${name})`),
+    ...rows('states', cssStates, undefined, ({name}) => `:state(${name})`),
   ]);
 }
 
@@ -71,20 +78,17 @@ function field(
   {name, description = '', type, default: initial, readonly}: ClassField,
   attribute: Attribute | undefined,
 ): ArgType {
-  const text = type?.text ?? '';
-  const choices = text.split(' | ').filter((choice) => choice !== 'undefined');
+  const text = (type?.text ?? '').replace(/ \| undefined$/, '');
+  const choices = text.split(' | ');
   const literals = choices.filter((choice) => /^'.*'$/.test(choice)).map((choice) => choice.slice(1, -1));
   const isChoice = literals.length > 1 && literals.length === choices.length;
+  const control = isChoice ? 'select' : (controls[text] ?? (attribute ? 'text' : 'object'));
   return {
     name,
     description:
       attribute && attribute.name !== name ? `${description} Attribute: \`${attribute.name}\`.` : description,
     ...(isChoice && {options: literals}),
-    control: readonly
-      ? {disable: true}
-      : isChoice
-        ? 'select'
-        : (controls[text] ?? (attribute ? 'text' : 'object')),
+    control: readonly ? {disable: true} : ({type: control} as ArgType['control']),
     table: {
       category: attribute ? 'attributes and properties' : 'properties',
       ...(text && {type: {summary: text}}),
@@ -94,18 +98,29 @@ function field(
   };
 }
 
+/** What else it offers: `usageOf` says how it is written, where the source gives no type. */
 function rows(
   category: string,
   list: readonly Named[] = [],
   nameOf = ({name}: Named) => name,
+  usageOf?: (one: Named) => string,
 ): (readonly [string, ArgType])[] {
-  return list.map((one) => [
-    `${category}: ${one.name}`,
-    {
+  return list.map((one) => {
+    const summary = one.type?.text ?? usageOf?.(one);
+    const argType = {
       name: nameOf(one),
       description: one.description ?? '',
       control: {disable: true},
-      table: {category, ...(one.type && {type: {summary: one.type.text}})},
-    },
-  ]);
+      table: {category, ...(summary && {type: {summary}})},
+    };
+    return [`${category}: ${one.name}`, argType];
+  });
+}
+
+/** A method as TypeScript would write it. */
+function signature({parameters = [], return: returned}: ClassMethod): string {
+  const list = parameters.map(
+    ({name, type, optional}) => `${name}${optional ? '?' : ''}: ${type?.text ?? 'unknown'}`,
+  );
+  return `(${list.join(', ')}) => ${returned?.type?.text ?? 'void'}`;
 }

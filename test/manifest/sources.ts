@@ -102,7 +102,9 @@ class Reader implements Doing {
     const {name} = expression;
     if (name.text === 'dispatchEvent') {
       const event = eventName(first);
-      if (event) this.events.add(event);
+      // A platform event that is sent to something else, such as a click on a link inside, is not the element's own.
+      const isOwn = /(?:^this|\bhost)$/i.test(expression.expression.getText()) || event?.startsWith('civic-');
+      if (event && isOwn) this.events.add(event);
     } else if (name.text === 'add' && /\bstates$/.test(expression.expression.getText())) {
       for (const state of this.#stringsIn(first)) this.states.add(state);
     }
