@@ -4,6 +4,7 @@ export * from './button.styles.js';
 export * from './button/civic-button.js';
 export * from './card/civic-card.js';
 export * from './checkbox-group/civic-checkbox-group.js';
+export * from './checkbox/civic-checkbox.js';
 export * from './config/civic-config.js';
 export * from './contexts/config-context.js';
 export * from './contexts/translator-context.js';

@@ -6,6 +6,7 @@ export const primitiveTags = [
   'civic-bar-chart',
   'civic-button',
   'civic-card',
+  'civic-checkbox',
   'civic-checkbox-group',
   'civic-error-summary',
   'civic-icon',

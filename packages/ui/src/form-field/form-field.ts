@@ -95,14 +95,14 @@ export abstract class FormField extends LitElement {
   }
 
   formResetCallback(): void {
-    this.value = this.initialValue;
+    this.answer = this.initialValue;
     this.#isReported = false;
     this.error = '';
   }
 
   formStateRestoreCallback(state: unknown, reason: 'restore' | 'autocomplete'): void {
     if (typeof state !== 'string') return;
-    this.value = reason === 'restore' ? (JSON.parse(state) as unknown) : state;
+    this.answer = reason === 'restore' ? (JSON.parse(state) as unknown) : state;
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
@@ -116,6 +116,15 @@ export abstract class FormField extends LitElement {
   /** Whether it is disabled, by itself or by the fieldset around it. */
   protected get isDisabled(): boolean {
     return this.disabled || this.closest('fieldset:disabled') !== null;
+  }
+
+  /** What the form resets and the browser keeps: the value, where it alone is what the person answered. */
+  protected get answer(): unknown {
+    return this.value;
+  }
+
+  protected set answer(answer: unknown) {
+    this.value = answer;
   }
 
   /** What the form's reset leads back to: the markup's own value. */
@@ -149,13 +158,20 @@ export abstract class FormField extends LitElement {
 
   /** The hint and the error: between the label and the control, so that they are read and magnified before it. */
   protected renderMessages(): TemplateResult {
-    const {t, lang} = this.locale.translator;
-    const hint =
-      this.hint || this.note ? html`<p id="hint" part="hint">${renderWords(this.hint, lang)} ${this.note}</p>` : nothing;
-    const error = this.error
-      ? html`<p id="error" part="error"><span class="hidden">${t('ui.error')} </span>${this.error}</p>`
-      : nothing;
-    return html`${hint}${error}`;
+    return html`${this.renderHint()}${this.renderError()}`;
+  }
+
+  /** What helps to answer. */
+  protected renderHint(): TemplateResult | typeof nothing {
+    const {lang} = this.locale.translator;
+    if (!this.hint && !this.note) return nothing;
+    return html`<p id="hint" part="hint">${renderWords(this.hint, lang)} ${this.note}</p>`;
+  }
+
+  /** What is wrong, with a word before it for whoever does not see its bar and colour. */
+  protected renderError(): TemplateResult | typeof nothing {
+    if (!this.error) return nothing;
+    return html`<p id="error" part="error"><span class="hidden">${this.locale.translator.t('ui.error')} </span>${this.error}</p>`;
   }
 
   /** Tells the page that the person has changed the value: unlike `input`, `change` does not leave a shadow root by itself. */
@@ -169,7 +185,7 @@ export abstract class FormField extends LitElement {
   };
 
   #tellForm(): void {
-    this.internals.setFormValue(this.formValue, JSON.stringify(this.value ?? null));
+    this.internals.setFormValue(this.formValue, JSON.stringify(this.answer ?? null));
     const {fault} = this;
     if (fault) this.internals.setValidity({[fault.flag]: true}, fault.message);
     else this.internals.setValidity({});
