@@ -1,3 +1,4 @@
+export * from './allocation/civic-allocation.js';
 export * from './bar-chart/civic-bar-chart.js';
 export * from './base.styles.js';
 export * from './button.styles.js';

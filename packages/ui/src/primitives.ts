@@ -3,6 +3,7 @@
  * its own names for them; `civic-config` is written by authors and keeps its name.
  */
 export const primitiveTags = [
+  'civic-allocation',
   'civic-bar-chart',
   'civic-button',
   'civic-card',

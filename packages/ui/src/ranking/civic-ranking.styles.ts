@@ -34,21 +34,21 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2);
-    align-items: flex-start;
+    align-items: baseline;
     padding-block: var(--_space-2);
     border-block-end: 1px solid var(--_line);
     line-height: var(--_leading);
   }
-  /* The words stand beside the middle of the controls, whatever the size of the text. */
   .what {
     display: flex;
     flex: 1 1 12em;
     gap: var(--_space-2);
+    align-items: baseline;
     min-inline-size: 0;
-    padding-block-start: calc((var(--_control-size) - 1em * var(--_leading)) / 2);
   }
   .handle {
     flex: none;
+    align-self: flex-start;
     inline-size: 24px;
     block-size: calc(1em * var(--_leading));
     color: var(--_quiet);
@@ -72,10 +72,12 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-1);
+    align-items: center;
     max-inline-size: 100%;
     margin-inline-start: auto;
   }
   .controls .input {
+    align-self: baseline;
     inline-size: auto;
     max-inline-size: 100%;
     line-height: var(--_leading-tight);
@@ -93,6 +95,10 @@ export const styles = css`
   .controls button {
     flex: none;
     min-inline-size: calc(2 * var(--_control-size) + var(--_space-1));
+  }
+  .arrows {
+    display: flex;
+    gap: var(--_space-1);
   }
   .controls .arrow {
     min-inline-size: var(--_control-size);
@@ -161,7 +167,7 @@ export const styles = css`
     .controls .arrow {
       border-color: ButtonBorder;
     }
-    button[aria-disabled='true'] {
+    .controls button[aria-disabled='true'] {
       border-color: GrayText;
       color: GrayText;
       opacity: 1;

@@ -152,8 +152,14 @@ export class CivicRanking extends FormField {
           )}
         </select>
         ${place
-          ? html`${this.#renderArrow('up', choice, place - 1, place > 1)}
-            ${this.#renderArrow('down', choice, place + 1, place < ranked.length)}`
+          ? html`<span class="arrows"
+              >${this.#renderArrow('up', choice, place - 1, place > 1)}${this.#renderArrow(
+                'down',
+                choice,
+                place + 1,
+                place < ranked.length,
+              )}</span
+            >`
           : html`<button
               type="button"
               part="button"
