@@ -20,9 +20,9 @@ export async function compile() {
 export const tsc = join(root, 'node_modules/ts7/bin/tsc');
 
 /**
- * What is made from the compiled packages: `inputs` are the files and folders it is made from, `output` what must be there.
+ * What is made from the compiled packages: `inputs` are the files and folders it is made from, `outputs` what must be there.
  *
- * @typedef {{name: string, inputs: string[], output: string, make: () => Promise<number>}} Step
+ * @typedef {{name: string, inputs: string[], outputs: string[], make: () => Promise<number>}} Step
  */
 
 const packages = ['model', 'counting', 'i18n', 'client', 'ui', 'poll', 'embed'];
@@ -33,7 +33,7 @@ const quiet = {quiet: true, env: {...process.env, STORYBOOK_DISABLE_TELEMETRY: '
 const manifests = {
   name: 'the descriptions of the elements',
   inputs: ['packages/ui/src', 'packages/ui/tokens', 'packages/poll/src', '.config/custom-elements-manifest.js', '.scripts/manifest.js', 'package-lock.json'],
-  output: 'packages/ui/dist/custom-elements.json',
+  outputs: ['packages/ui/dist/custom-elements.json', 'packages/poll/dist/custom-elements.json'],
   make: () => run(node, [join(root, '.scripts/manifest.js')], quiet),
 };
 
@@ -41,7 +41,7 @@ const manifests = {
 const cdn = {
   name: 'the scripts that host pages load',
   inputs: [...compiled, 'packages/embed/build.js', 'vite.config.ts', 'package-lock.json'],
-  output: 'packages/embed/cdn',
+  outputs: ['packages/embed/cdn'],
   make: () => run(node, [join(root, 'packages/embed/build.js')], quiet),
 };
 
@@ -49,7 +49,7 @@ const cdn = {
 const catalogue = {
   name: 'the catalogue',
   inputs: [...compiled, 'stories', '.storybook', 'vite.config.ts', 'package-lock.json'],
-  output: 'dist/catalogue',
+  outputs: ['dist/catalogue'],
   make: () =>
     run(node, [join(bin, 'storybook'), 'build', '-c', '.storybook', '-o', 'dist/catalogue', '--disable-telemetry'], quiet),
 };
@@ -72,10 +72,10 @@ export async function bundle({staleOnly = false, only} = {}) {
  * @param {{staleOnly: boolean}} options
  * @returns {Promise<boolean>} whether it stands
  */
-async function build({name, inputs, output, make}, {staleOnly}) {
-  const stamp = join(root, '.cache', `${output.replaceAll('/', '-')}.stamp`);
+async function build({name, inputs, outputs, make}, {staleOnly}) {
+  const stamp = join(root, '.cache', `${outputs[0]?.replaceAll('/', '-')}.stamp`);
   const wanted = digest(inputs);
-  const isFresh = existsSync(join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+  const isFresh = outputs.every((path) => existsSync(join(root, path))) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
   if (staleOnly && isFresh) return true;
   const from = Date.now();
   if ((await make()) !== 0) return false;

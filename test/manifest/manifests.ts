@@ -3,7 +3,7 @@ import {join, resolve} from 'node:path';
 import type {ClassDeclaration, CustomElementDeclaration, Package} from 'custom-elements-manifest';
 import {readDoing, type Doing} from './sources.js';
 
-const root = resolve(import.meta.dirname, '../../..');
+export const root = resolve(import.meta.dirname, '../../..');
 
 /** The packages with elements. */
 export const packages = ['ui', 'poll'] as const;
