@@ -5,6 +5,7 @@ import type {CivicErrorSummary, CivicErrorSummaryFollowEvent} from '@civic-widge
 import {fixtures} from '@civic-widgets/ui/error-summary/fixtures.js';
 import '@civic-widgets/ui/error-summary/define.js';
 import '@civic-widgets/ui/button/define.js';
+import '@civic-widgets/ui/fieldset/define.js';
 import '@civic-widgets/ui/text-field/define.js';
 import {elementPage} from './support/element-page.js';
 
@@ -28,18 +29,18 @@ export const Overview: StoryObj = page.overview(
     <h2>Sign up for the river clean-up</h2>
     <p>Saturday 6 March, 9.30 am, at the slipway in Tarrow Lane.</p>
     <civic-error-summary .errors=${errors} @civic-error-summary-follow=${onFollow}></civic-error-summary>
-    <p></p>
-    <civic-text-field name="name" label="Full name" error="Answer “Full name”" required></civic-text-field>
-    <p></p>
-    <civic-text-field
-      name="email"
-      type="email"
-      label="E-mail address"
-      value="maud.example.org"
-      error="Enter an e-mail address in the right form, like name@example.org"
-      required
-    ></civic-text-field>
-    <p><civic-button variant="primary" type="submit">Sign up</civic-button></p>
+    <civic-fieldset label="About you">
+      <civic-text-field name="name" label="Full name" error="Answer “Full name”" required></civic-text-field>
+      <civic-text-field
+        name="email"
+        type="email"
+        label="E-mail address"
+        value="maud.example.org"
+        error="Enter an e-mail address in the right form, like name@example.org"
+        required
+      ></civic-text-field>
+    </civic-fieldset>
+    <p class="actions"><civic-button variant="primary" type="submit">Sign up</civic-button></p>
   </form>`,
 );
 export const Anatomy: StoryObj = page.anatomy;

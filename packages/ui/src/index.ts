@@ -14,6 +14,7 @@ export * from './controllers/locale-controller.js';
 export * from './controllers/translator-controller.js';
 export * from './define.js';
 export * from './error-summary/civic-error-summary.js';
+export * from './fieldset/civic-fieldset.js';
 export type {Choice} from './form-field/choices.js';
 export * from './form-field/form-field.js';
 export * from './heading.js';

@@ -10,6 +10,7 @@ export const primitiveTags = [
   'civic-checkbox',
   'civic-checkbox-group',
   'civic-error-summary',
+  'civic-fieldset',
   'civic-icon',
   'civic-link-button',
   'civic-notice',

@@ -32,7 +32,7 @@ export class CivicCheckbox extends FormField {
     css`
       /* Under the words, not under the box. */
       #hint {
-        margin-block: calc(var(--_space-2) * -1) var(--_space-2);
+        margin-block: calc((1.5em - var(--_control-size)) / 2) var(--_space-2);
         padding-inline-start: calc(1.5em + var(--_space-3));
       }
       #error {
