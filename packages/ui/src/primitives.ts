@@ -4,6 +4,7 @@
  */
 export const primitiveTags = [
   'civic-allocation',
+  'civic-announcer',
   'civic-bar-chart',
   'civic-button',
   'civic-card',
@@ -12,10 +13,15 @@ export const primitiveTags = [
   'civic-error-summary',
   'civic-fieldset',
   'civic-icon',
+  'civic-language-switch',
   'civic-link-button',
   'civic-notice',
+  'civic-pagination',
+  'civic-progress-bar',
   'civic-radio-group',
   'civic-ranking',
+  'civic-show-more',
+  'civic-skeleton',
   'civic-tag',
   'civic-text-area',
   'civic-text-field',

@@ -42,13 +42,7 @@ export const styles = css`
     align-items: center;
     color: var(--_quiet);
   }
-  .body ::slotted(:first-child) {
-    margin-block-start: 0 !important;
-  }
-  .body ::slotted(:last-child) {
-    margin-block-end: 0 !important;
-  }
-  .meta ::slotted(*) {
+  :is(.body, .meta) ::slotted(*) {
     margin-block: 0 !important;
   }
   .actions {
