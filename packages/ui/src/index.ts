@@ -29,6 +29,7 @@ export * from './pagination/civic-pagination.js';
 export * from './progress-bar/civic-progress-bar.js';
 export * from './radio-group/civic-radio-group.js';
 export * from './ranking/civic-ranking.js';
+export * from './rating/civic-rating.js';
 export * from './show-more/civic-show-more.js';
 export * from './skeleton/civic-skeleton.js';
 export * from './tag/civic-tag.js';

@@ -20,6 +20,7 @@ export const primitiveTags = [
   'civic-progress-bar',
   'civic-radio-group',
   'civic-ranking',
+  'civic-rating',
   'civic-show-more',
   'civic-skeleton',
   'civic-tag',

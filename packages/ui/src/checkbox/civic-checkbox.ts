@@ -94,7 +94,7 @@ export class CivicCheckbox extends FormField {
           @input=${this.#onInput}
           @change=${this.tellChange}
         />
-        <span id="label-0" part="label">${renderWords(this.label, this.locale.translator.lang)}</span>
+        <span class="choice-label" part="label">${renderWords(this.label, this.locale.translator.lang)}</span>
       </label>
       ${this.renderHint()}
     </div>`;

@@ -38,7 +38,7 @@ export function renderChoices(
           aria-labelledby=${more.length > 0 ? `label-${index}` : nothing}
           aria-describedby=${more.length > 0 ? `hint-${index}` : nothing}
         /><span
-          ><span id="label-${index}">${renderWords(label, lang)}</span>${
+          ><span class="choice-label" id="label-${index}">${renderWords(label, lang)}</span>${
             more.length > 0
               ? html`<span class="choice-hint" id="hint-${index}"
                   >${more.map((words) => html`<span>${renderWords(words, lang)} </span>`)}</span
@@ -82,7 +82,7 @@ export const choiceStyles = [
     .choice:has(:disabled) {
       cursor: not-allowed;
     }
-    .choice:has(:disabled) :is(input, [id^='label']) {
+    .choice:has(:disabled) :is(input, .choice-label) {
       opacity: 0.6;
     }
     /* A word in the hairline that parts it from the others. */
