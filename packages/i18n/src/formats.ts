@@ -54,7 +54,7 @@ function dateFormat(lang: string, style: Intl.DateTimeFormatOptions, timeZone: s
 
 // Bare `en` means American dates to Intl (January 31, 2031). A page that says only `en` is more likely to be read in Britain
 // here; one that means America says `en-US`. Without a second choice, a browser that lacks the language would take the device's.
-function localesOf(lang: string): string[] {
+export function localesOf(lang: string): string[] {
   return lang === 'en' || !isTag(lang) ? ['en-GB'] : [lang, 'en-GB'];
 }
 

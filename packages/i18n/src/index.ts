@@ -1,4 +1,5 @@
 export * from './direction.js';
 export * from './formats.js';
 export * from './languages.js';
+export * from './reading.js';
 export * from './translator.js';

@@ -25,6 +25,7 @@ export * from './icon/render-icon.js';
 export * from './language-switch/civic-language-switch.js';
 export * from './link-button/civic-link-button.js';
 export * from './notice/civic-notice.js';
+export * from './number-field/civic-number-field.js';
 export * from './pagination/civic-pagination.js';
 export * from './progress-bar/civic-progress-bar.js';
 export * from './radio-group/civic-radio-group.js';

@@ -16,6 +16,7 @@ export const primitiveTags = [
   'civic-language-switch',
   'civic-link-button',
   'civic-notice',
+  'civic-number-field',
   'civic-pagination',
   'civic-progress-bar',
   'civic-radio-group',
