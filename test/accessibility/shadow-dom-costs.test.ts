@@ -163,6 +163,22 @@ describe('Words in Firefox', {skip: without.firefox}, () => {
     });
   }
 
+  for (const path of [withWidget, plainPage]) {
+    it(`are found by what stands behind the find bar, at ${path}`, async () => {
+      await show(firefox, path);
+      for (const [words, isFound] of [[question, true], ['Words that are nowhere', false]] as const) {
+        const result = await firefox.runInWindow(`
+          const {finder} = gBrowser.selectedBrowser;
+          return await new Promise((done) => {
+            const listener = {onFindResult: ({result}) => (finder.removeResultListener(listener), done(result))};
+            finder.addResultListener(listener);
+            finder.fastFind('${words}', false, false);
+          }) !== Ci.nsITypeAheadFind.FIND_NOTFOUND;`);
+        assert.equal(result, isFound);
+      }
+    });
+  }
+
   it('of a widget are missing from the reader view, which keeps the link between the tags instead', async () => {
     const reader = await readerView(withWidget);
     assert.match(reader.text, /What happens next/);

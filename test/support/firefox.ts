@@ -15,6 +15,8 @@ export interface Firefox {
   run(body: string): Promise<unknown>;
   /** The same with the browser's own rights; `ChromeUtils` is there. */
   runAsBrowser(body: string): Promise<unknown>;
+  /** The same in the window around the page, where the toolbars are. */
+  runInWindow(body: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -67,6 +69,14 @@ export async function launchFirefox(): Promise<Firefox> {
       open: async (url) => void (await send('WebDriver:Navigate', {url})),
       run,
       runAsBrowser: (body) => run(body, 'system'),
+      async runInWindow(body) {
+        await send('Marionette:SetContext', {value: 'chrome'});
+        try {
+          return await run(body);
+        } finally {
+          await send('Marionette:SetContext', {value: 'content'});
+        }
+      },
       close: stop,
     };
   } catch (error) {
