@@ -14,6 +14,7 @@ export * from './controllers/announcer-controller.js';
 export * from './controllers/locale-controller.js';
 export * from './controllers/translator-controller.js';
 export * from './define.js';
+export * from './dialog/civic-dialog.js';
 export * from './error-summary/civic-error-summary.js';
 export * from './fieldset/civic-fieldset.js';
 export type {Choice} from './form-field/choices.js';
