@@ -16,6 +16,7 @@ export const primitiveTags = [
   'civic-icon',
   'civic-language-switch',
   'civic-link-button',
+  'civic-matrix',
   'civic-notice',
   'civic-number-field',
   'civic-pagination',
