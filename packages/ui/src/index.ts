@@ -33,6 +33,7 @@ export * from './progress-bar/civic-progress-bar.js';
 export * from './radio-group/civic-radio-group.js';
 export * from './ranking/civic-ranking.js';
 export * from './rating/civic-rating.js';
+export * from './select/civic-select.js';
 export * from './show-more/civic-show-more.js';
 export * from './skeleton/civic-skeleton.js';
 export * from './tag/civic-tag.js';

@@ -24,6 +24,7 @@ export const primitiveTags = [
   'civic-radio-group',
   'civic-ranking',
   'civic-rating',
+  'civic-select',
   'civic-show-more',
   'civic-skeleton',
   'civic-tag',

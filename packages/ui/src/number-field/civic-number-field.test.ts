@@ -111,6 +111,19 @@ describe('<civic-number-field>', () => {
     expect(element.error).to.equal('Write “How many hours a week can you give?” in figures, like 12');
   });
 
+  it('gets back what was typed, read or not, when the browser restores the page', async () => {
+    const element = await show(fixtures, fixtures.usual);
+    for (const [text, number] of [
+      ['1,5', 1.5],
+      ['a few', null],
+    ] as const) {
+      element.formStateRestoreCallback(JSON.stringify(text), 'restore');
+      await element.updateComplete;
+      expect(inputOf(element).value).to.equal(text);
+      expect(element.value).to.equal(number);
+    }
+  });
+
   it('is forgiving of spaces, and asks for an answer where there are only spaces', async () => {
     const element = await show(fixtures, fixtures.usual);
     write(element, ' 3 ');

@@ -82,10 +82,17 @@ export class CivicNumberField extends FormField {
     this.renderRoot.querySelector('input')?.focus(options);
   }
 
-  override formResetCallback(): void {
-    this.#typed = undefined;
-    super.formResetCallback();
-    this.requestUpdate();
+  /** What was typed is kept as it is, read or not. */
+  protected override get answer(): number | string | null {
+    return this.#typed ?? this.#value;
+  }
+  protected override set answer(answer: unknown) {
+    if (typeof answer === 'string') this.#read(answer);
+    else {
+      this.#typed = undefined;
+      this.value = answer as number | null;
+      this.requestUpdate();
+    }
   }
 
   protected override get initialValue(): number | null {
@@ -168,12 +175,16 @@ export class CivicNumberField extends FormField {
   }
 
   #onInput(event: InputEvent): void {
-    if (!(event.target instanceof HTMLInputElement)) return;
+    if (event.target instanceof HTMLInputElement) this.#read(event.target.value);
+  }
+
+  #read(text: string): void {
     const old = this.#value;
-    this.#typed = event.target.value;
-    const number = readNumber(this.#typed, nearestLanguage(this));
+    const number = readNumber(text, nearestLanguage(this));
+    this.#typed = text;
     this.#value = Number.isNaN(number) ? null : number;
     this.requestUpdate('value', old);
+    // The words can change, and with them what is wrong, while the number does not.
     this.requestUpdate();
   }
 }
