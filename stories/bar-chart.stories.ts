@@ -1,38 +1,35 @@
 import {html} from 'lit';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {expect} from 'storybook/test';
+import type {CivicBarChart} from '@civic-widgets/ui';
+import {fixtures} from '@civic-widgets/ui/bar-chart/fixtures.js';
 import '@civic-widgets/ui/bar-chart/define.js';
+import {elementPage} from './support/element-page.js';
 
-const meta: Meta = {
-  title: 'Primitives/Bar chart',
-  component: 'civic-bar-chart',
-  args: {
-    caption: 'What should come first?',
-    columns: ['Answer', 'Votes', 'Share'],
-    bars: [
-      {label: 'Level the paving by the bus stops', value: 171},
-      {label: 'Put back the benches with arm rests', value: 96},
-      {label: 'Light the passage to Tenterfield Street', value: 45},
-    ],
-    whole: 312,
-  },
-  render: ({caption, columns, bars, whole}) => html`<civic-bar-chart
-    .caption=${caption}
-    .columns=${columns}
-    .bars=${bars}
-    .whole=${whole}
-  ></civic-bar-chart>`,
-};
+const page = elementPage<CivicBarChart>(fixtures);
+const meta: Meta = {...page.meta, title: 'Primitives/Bar chart'};
 export default meta;
 
-export const Playground: StoryObj = {};
-export const ManyAndLong: StoryObj = {
-  args: {
-    bars: [
-      {label: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch community minibus', value: 12840},
-      {label: {value: 'بس اسٹاپ کے پاس فرش ہموار کرنا', lang: 'ur'}, value: 9021},
-      {label: 'Neither', value: 0},
-    ],
-    whole: 14002,
-  },
-};
-export const Nobody: StoryObj = {args: {bars: [{label: 'Paving', value: 0}, {label: 'Benches', value: 0}], whole: 0}};
+export const Playground: StoryObj = page.playground;
+export const Overview: StoryObj = page.overview(
+  html`<h2>What you said about the High Street</h2>
+    <p>312 people answered between Monday 2 November and Sunday 13 December 2026. Each could choose one answer.</p>
+    <civic-bar-chart
+      .caption=${fixtures.usual.caption ?? ''}
+      .columns=${fixtures.usual.columns ?? ['', '', '']}
+      .bars=${fixtures.usual.bars ?? []}
+      whole="312"
+    ></civic-bar-chart>`,
+);
+export const Anatomy: StoryObj = page.anatomy;
+export const Options: StoryObj = page.options;
+export const States: StoryObj = page.states;
+export const Behaviours: StoryObj = page.behaviours(async (element, {step}) => {
+  await step('new figures come in', async () => {
+    element.bars = element.bars.map(({label, value}) => ({label, value: value * 2}));
+    element.whole = 624;
+    await element.updateComplete;
+    await expect(element.renderRoot.querySelector('tbody td')?.textContent).toBe('342');
+  });
+});
+export const Accessibility: StoryObj = page.accessibility;

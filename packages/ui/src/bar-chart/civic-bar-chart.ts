@@ -1,9 +1,10 @@
-import {LitElement, css, html, svg} from 'lit';
+import {LitElement, html} from 'lit';
 import {property} from 'lit/decorators.js';
-import {TranslatorController} from '../controllers/translator-controller.js';
 import {formatNumber, formatShare} from '@civic-widgets/i18n';
 import {base} from '../base.styles.js';
+import {TranslatorController} from '../controllers/translator-controller.js';
 import {renderWords, type Words} from '../words.js';
+import {styles} from './civic-bar-chart.styles.js';
 
 /** One bar: what it counts, and how many there are. */
 export interface Bar {
@@ -11,92 +12,27 @@ export interface Bar {
   readonly value: number;
 }
 
+const columnKeys = ['ui.bar-chart.label', 'ui.bar-chart.value', 'ui.bar-chart.share'] as const;
+
 /**
  * Shows counts as bars that are rows of a table: whoever can't see the bars reads the same numbers, and no legend
  * has to be decoded. Shares are of `whole`, so they need not add up to 100%.
  *
+ * Use it for the result of a question or how something is shared out, a dozen bars at most. Do not use it for what changes over time, or
+ * for how far one thing has come (the progress bar). Put the bars in an order that means something: as asked, or the largest first.
+ *
  * @tagname civic-bar-chart
- * @cssproperty --civic-poll-bar-color - Colour of the bars.
+ * @csspart table - The table.
+ * @csspart caption - What the bars count.
+ * @csspart bar - The ground of a bar, as long as a full one.
+ * @cssproperty --civic-bar-chart-color - Colour of the bars. In a poll, `--civic-poll-bar-color` does the same.
  */
 export class CivicBarChart extends LitElement {
-  static override styles = [
-    base,
-    css`
-      table {
-        inline-size: 100%;
-        border-collapse: collapse;
-        font-variant-numeric: tabular-nums;
-      }
-      caption {
-        margin-block-end: 0.4em;
-        font-size: 1.125em;
-        font-weight: 700;
-        line-height: var(--_leading-tight, 1.35);
-        text-align: start;
-      }
-      tr {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 1em;
-        align-items: baseline;
-        padding-block: 0.6em;
-        border-block-end: 1px solid var(--_line);
-      }
-      thead tr {
-        padding-block: 0.2em;
-        color: var(--_quiet);
-      }
-      thead th > span {
-        font-size: 0.875em;
-      }
-      th,
-      td {
-        padding: 0;
-        font-weight: 400;
-        text-align: start;
-        overflow-wrap: break-word;
-      }
-      th:first-child {
-        flex: 1 1 9em;
-      }
-      th:nth-child(n + 2),
-      td {
-        flex: none;
-        min-inline-size: 3.5em;
-        text-align: end;
-      }
-      td.share {
-        font-weight: 700;
-      }
-      td.bar {
-        flex: 1 0 100%;
-        line-height: 0;
-        margin-block-start: 0.45em;
-      }
-      svg {
-        border-radius: 2px;
-        background: var(--_soft);
-      }
-      .rtl svg {
-        transform: scaleX(-1);
-      }
-      rect {
-        fill: var(--civic-poll-bar-color, var(--_accent));
-      }
-      @media (forced-colors: active) {
-        rect {
-          fill: CanvasText;
-        }
-        svg {
-          outline: 1px solid CanvasText;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, styles];
 
   /** What the bars count. */
   @property() caption: Words = '';
-  /** Names of the three columns: what, how many, share. */
+  /** Names of the three columns, where "Answer", "Number" and "Share" do not fit. */
   @property({attribute: false}) columns: readonly [string, string, string] = ['', '', ''];
   /** The bars, in the order shown. */
   @property({attribute: false}) bars: readonly Bar[] = [];
@@ -106,15 +42,15 @@ export class CivicBarChart extends LitElement {
   readonly #locale = new TranslatorController(this);
 
   protected override render() {
-    const {lang, dir} = this.#locale.translator;
+    const {t, lang} = this.#locale.translator;
     // Roles are written out because `display: flex` takes a table's own away from Safari.
-    return html`<table role="table" class=${dir}>
-      <caption>
+    return html`<table role="table" part="table">
+      <caption part="caption">
         ${renderWords(this.caption, lang)}
       </caption>
       <thead role="rowgroup">
         <tr role="row">
-          ${this.columns.map((name) => html`<th role="columnheader" scope="col"><span>${name}</span></th>`)}
+          ${columnKeys.map((key, column) => html`<th role="columnheader" scope="col"><span>${this.columns[column] || t(key)}</span></th>`)}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -124,14 +60,15 @@ export class CivicBarChart extends LitElement {
   }
 
   #renderBar({label, value}: Bar, lang: string) {
-    const width = this.whole === 0 ? 0 : Math.round((1000 * value) / this.whole) / 10;
-    // The width is an attribute of SVG, not a style: a strict CSP drops style attributes and bars go empty.
+    const width = this.whole === 0 ? 0 : Math.min(100, Math.round((1000 * value) / this.whole) / 10);
+    // The width is an attribute of SVG, not a style: a strict CSP drops style attributes and bars go empty. As wide as its
+    // bar, the drawing begins where people begin to read, in either direction.
     return html`<tr role="row">
       <th role="rowheader" scope="row">${renderWords(label, lang)}</th>
       <td role="cell">${formatNumber(lang, value)}</td>
       <td role="cell" class="share">${formatShare(lang, value, this.whole)}</td>
-      <td class="bar" role="presentation" aria-hidden="true">
-        <svg width="100%" height="10">${svg`<rect width="${width}%" height="10"></rect>`}</svg>
+      <td class="bar" part="bar" role="presentation" aria-hidden="true">
+        <svg width="${width}%" height="10"><rect width="100%" height="10"></rect></svg>
       </td>
     </tr>`;
   }

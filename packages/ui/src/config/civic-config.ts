@@ -1,4 +1,4 @@
-import {LitElement, html} from 'lit';
+import {LitElement, css, html} from 'lit';
 import {property} from 'lit/decorators.js';
 import {ContextProvider} from '@lit/context';
 import {parseUrl} from '@civic-widgets/model';
@@ -15,6 +15,16 @@ import {LocaleController, type CatalogueSource} from '../controllers/locale-cont
  * @slot - The part of the page that the settings are for.
  */
 export class CivicConfig extends LitElement {
+  static override styles = css`
+    /* No box: a page may lay out its children by flex or grid. */
+    :host {
+      display: contents;
+    }
+    :host([hidden]) {
+      display: none !important;
+    }
+  `;
+
   /** Base address for the `src` of the widgets inside, such as `https://example.org/api/v1/`. */
   @property() api?: string;
   /** The site's id, for widgets that list what a site has. */
@@ -32,13 +42,6 @@ export class CivicConfig extends LitElement {
 
   #locale: LocaleController | undefined;
   readonly #provider = new ContextProvider(this, {context: configContext, initialValue: {}});
-
-  protected override createRenderRoot() {
-    const root = super.createRenderRoot();
-    // The element must not become a box: a page may lay out its children by flex or grid.
-    this.style.setProperty('display', 'contents');
-    return root;
-  }
 
   protected override willUpdate() {
     const {api, site, translator} = this;

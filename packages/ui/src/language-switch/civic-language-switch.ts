@@ -43,11 +43,10 @@ export class CivicLanguageSwitch extends LitElement {
         flex-wrap: wrap;
         gap: 0 var(--_space-2);
         margin: 0;
+        /* The names begin where the text above them does. */
+        margin-inline-start: calc(-1 * var(--_space-2));
         padding: 0;
         list-style: none;
-      }
-      li:first-child {
-        margin-inline-start: calc(-1 * var(--_space-2));
       }
       .language {
         appearance: none;
@@ -57,7 +56,6 @@ export class CivicLanguageSwitch extends LitElement {
         min-block-size: var(--_control-size);
         padding: var(--_space-1) var(--_space-2);
         border: 0;
-        border-block: 3px solid transparent;
         background: none;
         color: inherit;
         font: inherit;
@@ -72,24 +70,16 @@ export class CivicLanguageSwitch extends LitElement {
       }
       .language:lang(ur) {
         line-height: 1.8;
-        text-underline-offset: 0.5em;
+        text-underline-offset: 0.6em;
       }
       .language:hover {
         background-color: var(--_soft);
         text-decoration-thickness: max(2px, 0.125em);
       }
       .language[aria-current] {
-        border-block-end-color: var(--_accent);
         font-weight: 700;
-        text-decoration: none;
-      }
-      @media (forced-colors: active) {
-        .language {
-          border-color: Canvas;
-        }
-        .language[aria-current] {
-          border-block-end-color: Highlight;
-        }
+        text-decoration: underline 3px var(--_accent);
+        text-underline-offset: 0.5em;
       }
       @media print {
         :host {

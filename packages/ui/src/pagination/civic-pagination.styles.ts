@@ -61,12 +61,9 @@ export const styles = css`
     text-decoration: none;
     cursor: auto;
   }
-  /* The numbers begin where the text above them does. */
+  /* It begins where the text above it does. */
   li:first-child .step {
     margin-inline-start: calc(-1 * var(--_space-3));
-  }
-  li:first-child .page {
-    margin-inline-start: calc(-1 * var(--_space-2));
   }
   /* Where there is no room for all in one line, the words have lines of their own. */
   @container (max-width: 30em) {

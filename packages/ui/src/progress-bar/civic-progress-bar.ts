@@ -32,12 +32,13 @@ export class CivicProgressBar extends LitElement {
   readonly #locale = new TranslatorController(this);
 
   protected override render() {
+    // Words that begin with a number would otherwise be put in the order of the page: "of 5 3".
     const {label, value, max, words} = this;
     const {t, lang} = this.#locale.translator;
     const said = words || (value === null ? t('ui.progress-bar.busy') : t('ui.progress-bar.of', {value, max}));
     return html`<div class="line">
-        <span id="label" part="label">${renderWords(label, lang)}</span>
-        <span id="words" part="words">${renderWords(said, lang)}</span>
+        <span id="label" part="label" dir="auto">${renderWords(label, lang)}</span>
+        <span id="words" part="words" dir="auto">${renderWords(said, lang)}</span>
       </div>
       <progress
         part="bar"

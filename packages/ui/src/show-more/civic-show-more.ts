@@ -74,14 +74,14 @@ export class CivicShowMore extends LitElement {
   protected override render() {
     const {shown, total, busy} = this;
     if (total <= 0) return nothing;
-    const {t} = this.#locale.translator;
+    const {t, dir} = this.#locale.translator;
     const count = Math.min(this.step, total - shown);
     const button = html`<button type="button" part="button" aria-disabled=${busy ? 'true' : nothing} @click=${this.#onClick}>
       ${t('ui.show-more.more', {count})}
     </button>`;
     return html`<div class="more">
       ${count > 0 ? button : nothing}
-      <p part="count">${t(count > 0 ? 'ui.show-more.shown' : 'ui.show-more.all', {shown, total})}</p>
+      <p part="count" dir=${dir}>${t(count > 0 ? 'ui.show-more.shown' : 'ui.show-more.all', {shown, total})}</p>
     </div>`;
   }
 
