@@ -21,12 +21,12 @@ export const Overview: StoryObj = page.overview(
     <civic-config lang="cy" .catalogues=${catalogues}>
       <h2>Pethau i’w benthyg</h2>
       <civic-show-more shown="20" total="153"></civic-show-more>
-      <div><civic-progress-bar label="Cwestiynau a atebwyd" value="3" max="5"></civic-progress-bar></div>
+      <p><civic-progress-bar label="Cwestiynau a atebwyd" value="3" max="5"></civic-progress-bar></p>
     </civic-config>
     <civic-config lang="ur" dir="rtl" .catalogues=${catalogues}>
       <h2 dir="rtl">ادھار لینے کی چیزیں</h2>
       <div dir="rtl"><civic-show-more shown="20" total="153"></civic-show-more></div>
-      <div dir="rtl"><civic-progress-bar label="جن سوالوں کا جواب دیا گیا" value="3" max="5"></civic-progress-bar></div>
+      <p dir="rtl"><civic-progress-bar label="جن سوالوں کا جواب دیا گیا" value="3" max="5"></civic-progress-bar></p>
     </civic-config>`,
 );
 export const Anatomy: StoryObj = page.anatomy;

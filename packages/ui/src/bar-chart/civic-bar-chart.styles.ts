@@ -49,6 +49,7 @@ export const styles = css`
     flex: 0 1 auto;
     min-inline-size: 3.5em;
     max-inline-size: 100%;
+    margin-inline-start: auto;
     text-align: end;
   }
   td.share {
@@ -56,7 +57,7 @@ export const styles = css`
   }
   td.bar {
     flex: 1 0 100%;
-    margin-block-start: var(--_space-1);
+    margin: var(--_space-1) 0 0;
     overflow: hidden;
     border-radius: 2px;
     background: var(--_soft);

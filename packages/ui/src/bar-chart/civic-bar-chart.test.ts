@@ -33,6 +33,13 @@ describe('<civic-bar-chart>', () => {
     expect(width(second)).to.be.greaterThan(0);
   });
 
+  it('shows that one in very many is not nothing', async () => {
+    const element = await chart();
+    Object.assign(element, {bars: [{label: 'No', value: 1}], whole: 14002});
+    await element.updateComplete;
+    expect(element.shadowRoot?.querySelector('rect')?.getBoundingClientRect().width).to.be.greaterThan(1);
+  });
+
   it('shows no share of nothing', async () => {
     const element = await chart();
     element.whole = 0;

@@ -60,7 +60,9 @@ export class CivicBarChart extends LitElement {
   }
 
   #renderBar({label, value}: Bar, lang: string) {
-    const width = this.whole === 0 ? 0 : Math.min(100, Math.round((1000 * value) / this.whole) / 10);
+    // One in very many is little, but not nothing.
+    const least = value > 0 ? 0.4 : 0;
+    const width = this.whole === 0 ? 0 : Math.min(100, Math.max(least, Math.round((1000 * value) / this.whole) / 10));
     // The width is an attribute of SVG, not a style: a strict CSP drops style attributes and bars go empty. As wide as its
     // bar, the drawing begins where people begin to read, in either direction.
     return html`<tr role="row">
