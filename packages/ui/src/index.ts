@@ -7,6 +7,7 @@ export * from './button/civic-button.js';
 export * from './card/civic-card.js';
 export * from './checkbox-group/civic-checkbox-group.js';
 export * from './checkbox/civic-checkbox.js';
+export * from './combobox/civic-combobox.js';
 export * from './config/civic-config.js';
 export * from './contexts/config-context.js';
 export * from './contexts/translator-context.js';

@@ -10,6 +10,7 @@ export const primitiveTags = [
   'civic-card',
   'civic-checkbox',
   'civic-checkbox-group',
+  'civic-combobox',
   'civic-dialog',
   'civic-error-summary',
   'civic-fieldset',

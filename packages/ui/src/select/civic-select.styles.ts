@@ -14,6 +14,7 @@ export const styles = css`
     appearance: none;
     min-inline-size: min(12em, 100%);
     padding-inline-end: calc(var(--_space-3) * 2 + 1.25em);
+    white-space: normal;
     text-overflow: ellipsis;
     cursor: pointer;
   }
