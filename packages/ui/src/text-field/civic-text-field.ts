@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
+import {live} from 'lit/directives/live.js';
 import {base} from '../base.styles.js';
 import {fieldStyles, inputStyles} from '../form-field/form-field.styles.js';
 import {FormField, type FieldFault} from '../form-field/form-field.js';
@@ -59,7 +60,7 @@ export class CivicTextField extends FormField {
         class="input"
         part="control"
         type=${this.type}
-        .value=${this.value}
+        .value=${live(this.value)}
         size=${this.size || nothing}
         autocomplete=${this.autocomplete || nothing}
         inputmode=${this.inputMode || nothing}
