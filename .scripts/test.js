@@ -34,6 +34,7 @@ const stages = [
   {name: 'sizes', run: () => nodeTests(crossTests('sizes'))},
   {name: 'e2e', run: () => inChromium('e2e')},
   {name: 'accessibility', run: () => inChromium('accessibility')},
+  {name: 'pictures', run: () => inChromium('pictures')},
 ];
 const isStage = (/** @type {string} */ arg) => stages.some(({name}) => name === arg);
 const chosen = args.some(isStage) ? stages.filter(({name}) => args.includes(name)) : stages;
@@ -59,7 +60,7 @@ report();
 
 async function runStages() {
   const {missing} = await install({
-    browsers: needs('browsers', 'conformance', 'e2e', 'accessibility'),
+    browsers: needs('browsers', 'conformance', 'e2e', 'accessibility', 'pictures'),
     postgres: needs('node', 'contract', 'conformance', 'e2e'),
     strace: needs('durability'),
   });
@@ -69,7 +70,7 @@ async function runStages() {
   const holds = await stage('types', checkTypes);
   // Whoever asks for one stage may be in the middle of something elsewhere.
   if (!holds && chosen === stages) return;
-  if (needs('contract', 'conformance', 'packaging', 'sizes', 'e2e', 'accessibility')) {
+  if (needs('contract', 'conformance', 'packaging', 'sizes', 'e2e', 'accessibility', 'pictures')) {
     await stage('build', async () => ((await bundle({staleOnly: true})).length === 0 ? passed() : failed()));
   }
   postgres = needs('node', 'contract', 'conformance', 'e2e') ? await startPostgres() : undefined;

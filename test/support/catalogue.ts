@@ -110,7 +110,10 @@ export class StoryPage {
   ) {}
 
   static async open(browser: Browser, url: string): Promise<StoryPage> {
-    const opened = new StoryPage(await browser.newPage({viewport: usualSize, reducedMotion: 'reduce'}), url);
+    const page = await browser.newPage({viewport: usualSize, reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'Europe/London'});
+    // What a story says must not depend on when it is looked at.
+    await page.clock.setFixedTime('2026-11-21T10:00:00Z');
+    const opened = new StoryPage(page, url);
     await opened.#listen();
     return opened;
   }

@@ -200,3 +200,9 @@ function standsInSentence(element: Element): boolean {
   const around = block?.textContent?.trim().length ?? 0;
   return around > (element.textContent?.trim().length ?? 0);
 }
+
+/** How far down the story reaches, in pixels. */
+export function contentBottom(): number {
+  const bottoms = [...elements()].filter((element) => isShown(element) && !isForTheEar(element)).map((element) => element.getBoundingClientRect().bottom);
+  return Math.ceil(Math.max(0, ...bottoms) + window.scrollY);
+}
