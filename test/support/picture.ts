@@ -8,35 +8,51 @@ export interface Picture {
   readonly data: Uint8Array;
 }
 
-export async function decode(png: Uint8Array): Promise<Picture> {
-  const {data, info} = await sharp(png).removeAlpha().ensureAlpha().raw().toBuffer({resolveWithObject: true});
+export async function decode(file: Uint8Array): Promise<Picture> {
+  const {data, info} = await sharp(file).removeAlpha().ensureAlpha().raw().toBuffer({resolveWithObject: true});
   return {width: info.width, height: info.height, data};
 }
 
-/** A PNG with a palette, as small as it gets; it holds exactly what `reduce` leaves. */
+/** A file that holds the picture exactly. A PNG would be half as large again. */
 export async function encode({width, height, data}: Picture): Promise<Uint8Array> {
-  const options = {palette: true, quality: 100, dither: 0, effort: 10, compressionLevel: 9} as const;
-  return sharp(data, {raw: {width, height, channels: 4}}).removeAlpha().png(options).toBuffer();
+  return sharp(data, {raw: {width, height, channels: 4}}).removeAlpha().webp({lossless: true, effort: 6}).toBuffer();
 }
 
-/** The height of a band of colour that soft pixels share. */
-const band = 42.5;
-const middleOf = (value: number) => Math.round(Math.min(Math.floor(value / band), 5) * band + band / 2);
-const middles = new Set(Array.from({length: 256}, (_, value) => middleOf(value)));
+/** The soft edges of letters and curves are kept as one of three greys: how bright each is, and the width of its band. */
+const band = 256 / 3;
+const greys = [0, 1, 2].map((index) => Math.round(band * index + band / 2));
+
+/** The colour that stands for a grey: a little blue, so that nothing else has it. */
+const softOf = (grey: number): readonly [number, number, number] => [grey, grey, grey + 1];
+
+const brightness = (red: number, green: number, blue: number) => (red * 3 + green * 6 + blue) / 10;
 
 /**
- * Leaves areas and lines their exact colour, and gives the soft edges of letters and curves one of a few: a picture of text
- * then takes a third of the bytes.
+ * Leaves areas and lines their exact colour, and gives soft edges one of a few: a picture of text then takes a third of the bytes.
  */
-export function reduce({width, height, data}: Picture): Picture {
-  const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height);
-  const flat = flatColors(pixels, width, height);
-  const reduced = new Uint8Array(data);
+export function reduce(picture: Picture): Picture {
+  const {width, height, data} = picture;
+  const pixels = pixelsOf(picture);
+  const known = new Map([...flatColors(pixels, width, height)].map((color) => [color, color]));
+  const reduced = {width, height, data: new Uint8Array(data)};
+  const reducedPixels = pixelsOf(reduced);
   for (const [index, color] of pixels.entries()) {
-    if (flat.has(color)) continue;
-    for (let at = index * 4; at < index * 4 + 3; at += 1) reduced[at] = middleOf(data[at] ?? 0);
+    const soft = known.get(color);
+    if (soft === undefined) {
+      const at = index * 4;
+      const bright = brightness(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
+      reduced.data.set(softOf(greys[Math.floor(bright / band)] ?? 0), at);
+      known.set(color, reducedPixels[index] ?? 0);
+    } else {
+      reducedPixels[index] = soft;
+    }
   }
-  return {width, height, data: reduced};
+  return reduced;
+}
+
+/** The same bytes, a number a pixel. */
+function pixelsOf({width, height, data}: Picture): Uint32Array {
+  return new Uint32Array(data.buffer, data.byteOffset, width * height);
 }
 
 /** The colours that fill a row of 16 pixels or a column of 24, which edges of letters don't. */
@@ -68,24 +84,35 @@ const tolerated = 12;
 
 /** What is wrong with a picture, beside the kept one; undefined where nothing is. */
 export async function compare(kept: Picture, taken: Picture): Promise<{readonly pixels: number; readonly report: Uint8Array} | undefined> {
+  const isSameSize = kept.width === taken.width && kept.height === taken.height;
   const [width, height] = [Math.max(kept.width, taken.width), Math.max(kept.height, taken.height)];
   const [a, b] = [extend(kept, width, height), extend(taken, width, height)];
   const forgiven = forgive(a, b);
+  if (isSameSize && forgiven.wrong <= tolerated) return undefined;
   const difference = {width, height, data: new Uint8Array(width * height * 4)};
-  const pixels = pixelmatch(a.data, forgiven.data, difference.data, width, height, {threshold: 0, includeAA: true, alpha: 0.15});
-  const isSameSize = kept.width === taken.width && kept.height === taken.height;
-  return pixels <= tolerated && isSameSize ? undefined : {pixels, report: await sideBySide([a, b, difference])};
+  pixelmatch(a.data, forgiven.data, difference.data, width, height, {threshold: 0, includeAA: true, alpha: 0.15});
+  return {pixels: forgiven.wrong, report: await sideBySide([a, b, difference])};
 }
 
 /** The taken picture, with the kept one's pixels where the two may differ by what was rounded off and by the noise of machines. */
-function forgive(kept: Picture, taken: Picture): Picture {
-  const data = new Uint8Array(taken.data);
-  for (let at = 0; at < data.length; at += 4) {
-    const is = [0, 1, 2].map((channel) => kept.data[at + channel] ?? 0);
-    const allowed = is.every((value) => middles.has(value)) ? band / 2 + 6 : 4;
-    if (is.every((value, channel) => Math.abs(value - (taken.data[at + channel] ?? 0)) <= allowed)) data.set(is, at);
+function forgive(kept: Picture, taken: Picture): Picture & {readonly wrong: number} {
+  const forgiven = {...taken, data: new Uint8Array(taken.data)};
+  const [from, to] = [pixelsOf(kept), pixelsOf(forgiven)];
+  let wrong = 0;
+  for (const [index, color] of from.entries()) {
+    if (to[index] === color) continue;
+    if (isAlike(kept.data, taken.data, index * 4)) to[index] = color;
+    else wrong += 1;
   }
-  return {...taken, data};
+  return {...forgiven, wrong};
+}
+
+function isAlike(kept: Uint8Array, taken: Uint8Array, at: number): boolean {
+  const [red, green, blue] = [kept[at] ?? 0, kept[at + 1] ?? 0, kept[at + 2] ?? 0];
+  const [r, g, b] = [taken[at] ?? 0, taken[at + 1] ?? 0, taken[at + 2] ?? 0];
+  const isSoft = red === green && blue === red + 1 && greys.includes(red);
+  if (isSoft) return Math.abs(brightness(r, g, b) - red) <= band / 2 + 6;
+  return Math.max(Math.abs(r - red), Math.abs(g - green), Math.abs(b - blue)) <= 4;
 }
 
 /** The same picture on a larger sheet. */
@@ -101,16 +128,15 @@ function extend({width, height, data}: Picture, toWidth: number, toHeight: numbe
   return {width: toWidth, height: toHeight, data: sheet};
 }
 
-/** Expected, actual and difference, from left to right. */
-async function sideBySide(pictures: readonly Picture[]): Promise<Uint8Array> {
+/** Pictures from left to right, as a PNG to look at. */
+export async function sideBySide(pictures: readonly Picture[]): Promise<Uint8Array> {
   const gap = 16;
-  const [{width, height} = {width: 0, height: 0}] = pictures;
-  const sheet = {width: pictures.length * (width + gap) - gap, height, channels: 3, background: '#808080'} as const;
-  const placed = pictures.map(({data}, index) => ({
-    input: Buffer.from(data),
-    raw: {width, height, channels: 4 as const},
-    left: index * (width + gap),
-    top: 0,
-  }));
+  let left = 0;
+  const placed = pictures.map(({width, height, data}) => {
+    left += width + gap;
+    return {input: Buffer.from(data), raw: {width, height, channels: 4 as const}, left: left - width - gap, top: 0};
+  });
+  const height = Math.max(...pictures.map((picture) => picture.height));
+  const sheet = {width: left - gap, height, channels: 3, background: '#808080'} as const;
   return sharp({create: sheet}).composite(placed).png({palette: true}).toBuffer();
 }
