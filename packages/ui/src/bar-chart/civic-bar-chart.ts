@@ -25,7 +25,8 @@ const columnKeys = ['ui.bar-chart.label', 'ui.bar-chart.value', 'ui.bar-chart.sh
  * @csspart table - The table.
  * @csspart caption - What the bars count.
  * @csspart bar - The ground of a bar, as long as a full one.
- * @cssproperty --civic-bar-chart-color - Colour of the bars. In a poll, `--civic-poll-bar-color` does the same.
+ * @cssproperty --civic-bar-chart-color - Colour of the bars.
+ * @cssproperty --civic-poll-bar-color - Colour of the bars of a poll's results, where the other is not set.
  */
 export class CivicBarChart extends LitElement {
   static override styles = [base, styles];

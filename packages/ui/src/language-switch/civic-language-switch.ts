@@ -32,7 +32,8 @@ export class CivicLanguageSwitchGoEvent extends Event {
  * @tagname civic-language-switch
  * @fires {CivicLanguageSwitchGoEvent} civic-language-switch-go - A language without a page of its own was chosen; `lang` is its tag. `current` changes unless it is prevented.
  * @csspart nav - The box around everything.
- * @csspart language - A language; `current` too where it is the one in use.
+ * @csspart language - A language.
+ * @csspart current - The language in use, beside `language`.
  */
 export class CivicLanguageSwitch extends LitElement {
   static override styles = [

@@ -30,7 +30,8 @@ export class CivicPaginationGoEvent extends Event {
  * @fires {CivicPaginationGoEvent} civic-pagination-go - A page was asked for: `page` is its number. With an `href`, preventing it keeps the browser here; without one, it keeps `page` as it is.
  * @csspart nav - The box around everything.
  * @csspart step - "Previous" and "Next".
- * @csspart page - A number; `current` too where it is the page that is shown.
+ * @csspart page - A number.
+ * @csspart current - The number of the page that is shown, beside `page`.
  * @csspart icon - The arrows.
  */
 export class CivicPagination extends LitElement {
