@@ -47,14 +47,6 @@ export const styles = css`
     padding: 0;
     border-color: transparent;
   }
-  svg {
-    display: block;
-    inline-size: 1.25em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-  }
   button[aria-disabled='true'] {
     opacity: 0.4;
     cursor: not-allowed;

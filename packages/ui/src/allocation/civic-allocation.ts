@@ -1,4 +1,4 @@
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {formatNumber} from '@civic-widgets/i18n';
 import {base} from '../base.styles.js';
@@ -7,6 +7,8 @@ import {AnnouncerController} from '../controllers/announcer-controller.js';
 import type {Choice} from '../form-field/choices.js';
 import {fieldStyles, inputStyles} from '../form-field/form-field.styles.js';
 import {FormField, type FieldFault} from '../form-field/form-field.js';
+import {minus, plus, type Icon} from '../icon/icons.js';
+import {iconStyles, renderIcon} from '../icon/render-icon.js';
 import {plain, renderWords, type Words} from '../words.js';
 import {styles} from './civic-allocation.styles.js';
 
@@ -14,9 +16,6 @@ import {styles} from './civic-allocation.styles.js';
 export type Allocation = Readonly<Record<string, number>>;
 
 const pause = 1000;
-
-const less = svg`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M4 10h12" /></svg>`;
-const more = svg`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M4 10h12M10 4v12" /></svg>`;
 
 /**
  * Asks people to share out points, pounds or hours among several things.
@@ -35,10 +34,11 @@ const more = svg`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M4 10h12M1
  * @csspart item - A thing with its controls.
  * @csspart control - The field for its number.
  * @csspart button - A button for less or more.
+ * @csspart icon - The sign on a button.
  * @csspart left - How much there is left to give.
  */
 export class CivicAllocation extends FormField {
-  static override styles = [base, fieldStyles, inputStyles, buttonStyles, styles];
+  static override styles = [base, fieldStyles, inputStyles, buttonStyles, iconStyles, styles];
 
   /** How much each thing got, by its value; only what got something. */
   @property({attribute: false}) value: Allocation = {};
@@ -109,7 +109,7 @@ export class CivicAllocation extends FormField {
     const {t, lang} = this.locale.translator;
     const label = plain(choice.label);
     const share = this.value[choice.value] ?? 0;
-    const button = (key: string, by: number, canDo: boolean, icon: TemplateResult) =>
+    const button = (key: string, by: number, canDo: boolean, icon: Icon) =>
       html`<button
         type="button"
         part="button"
@@ -118,7 +118,7 @@ export class CivicAllocation extends FormField {
         ?disabled=${this.isDisabled}
         @click=${() => this.#onStep(choice, canDo ? by : 0)}
       >
-        ${icon}
+        ${renderIcon(icon)}
       </button>`;
     return html`<div class="row" part="item">
       <div class="what">
@@ -127,7 +127,7 @@ export class CivicAllocation extends FormField {
           : nothing}
       </div>
       <div class="controls">
-        ${button('ui.allocation.less', -this.step, share > 0, less)}
+        ${button('ui.allocation.less', -this.step, share > 0, minus)}
         <input
           id="control-${index}"
           class="input"
@@ -143,7 +143,7 @@ export class CivicAllocation extends FormField {
           @change=${this.tellChange}
           @keydown=${this.submitOnEnter}
         />
-        ${button('ui.allocation.more', this.step, this.#left > 0, more)}
+        ${button('ui.allocation.more', this.step, this.#left > 0, plus)}
       </div>
     </div>`;
   }

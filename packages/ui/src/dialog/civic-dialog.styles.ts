@@ -53,13 +53,6 @@ export const styles = css`
     padding-inline: var(--_space-3);
     border-color: transparent;
   }
-  .close svg {
-    inline-size: 1em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-  }
   slot[name='actions'] {
     display: flex;
     flex-wrap: wrap;

@@ -3,6 +3,8 @@ import {property, query} from 'lit/decorators.js';
 import {base} from '../base.styles.js';
 import {buttonStyles} from '../button.styles.js';
 import {TranslatorController} from '../controllers/translator-controller.js';
+import {cross} from '../icon/icons.js';
+import {iconStyles, renderIcon} from '../icon/render-icon.js';
 import {renderWords, type Words} from '../words.js';
 import {styles} from './civic-dialog.styles.js';
 
@@ -28,9 +30,10 @@ export type DialogClosedBy = (typeof DIALOG_CLOSED_BY)[number];
  * @csspart box - What can be seen of it.
  * @csspart heading - The heading.
  * @csspart close - The button that closes it.
+ * @csspart icon - The cross on that button.
  */
 export class CivicDialog extends LitElement {
-  static override styles = [base, buttonStyles, styles];
+  static override styles = [base, buttonStyles, iconStyles, styles];
 
   /** What it is about. */
   @property() heading: Words = '';
@@ -89,7 +92,7 @@ export class CivicDialog extends LitElement {
             >${renderWords(this.heading, lang)}</div
           >
           <button type="button" class="close" part="close" @click=${this.#leave}>
-            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="m3 3 10 10M13 3 3 13" /></svg>${t('ui.dialog.close')}
+            ${renderIcon(cross)}${t('ui.dialog.close')}
           </button>
         </div>
         <slot></slot>

@@ -105,24 +105,10 @@ export const styles = css`
     padding: 0;
     border-color: transparent;
   }
-  svg {
+  .handle .icon {
     display: block;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .arrow svg {
-    inline-size: 1.25em;
-  }
-  .handle svg {
-    inline-size: 16px;
+    inline-size: 24px;
     block-size: 100%;
-    margin-inline: auto;
-  }
-  .down svg {
-    rotate: 180deg;
   }
   button[aria-disabled='true'] {
     opacity: 0.4;

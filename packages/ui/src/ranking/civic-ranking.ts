@@ -1,4 +1,4 @@
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {base} from '../base.styles.js';
@@ -7,15 +7,14 @@ import {AnnouncerController} from '../controllers/announcer-controller.js';
 import type {Choice} from '../form-field/choices.js';
 import {fieldStyles, inputStyles} from '../form-field/form-field.styles.js';
 import {FormField, type FieldFault} from '../form-field/form-field.js';
+import {arrowDown, arrowUp, move} from '../icon/icons.js';
+import {iconStyles, renderIcon} from '../icon/render-icon.js';
 import {plain, renderWords} from '../words.js';
 import {styles} from './civic-ranking.styles.js';
 import {DragController} from './drag-controller.js';
 
 /** The controls of a row, one of which has focus when the row has moved. */
 type RowControl = 'position' | 'up' | 'down';
-
-const arrow = svg`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M10 16V4M5 9l5-5 5 5" /></svg>`;
-const grip = svg`<svg viewBox="0 0 16 20" aria-hidden="true"><path d="M5 5v0M11 5v0M5 10v0M11 10v0M5 15v0M11 15v0" /></svg>`;
 
 /**
  * Asks people to put things in order: what matters most first.
@@ -35,9 +34,10 @@ const grip = svg`<svg viewBox="0 0 16 20" aria-hidden="true"><path d="M5 5v0M11 
  * @csspart ranked - A thing that has a place, beside `item`.
  * @csspart control - The list that its place is chosen from.
  * @csspart button - A button that moves it.
+ * @csspart icon - The arrow of a button, and the dots of the handle.
  */
 export class CivicRanking extends FormField {
-  static override styles = [base, fieldStyles, inputStyles, buttonStyles, styles];
+  static override styles = [base, fieldStyles, inputStyles, buttonStyles, iconStyles, styles];
 
   /** The values of what is ranked, the first choice first. */
   @property({attribute: false}) value: readonly string[] = [];
@@ -128,7 +128,7 @@ export class CivicRanking extends FormField {
       <div class="what">
         ${disabled
           ? nothing
-          : html`<span class="handle" aria-hidden="true" @pointerdown=${this.#drag.start}>${grip}</span>`}
+          : html`<span class="handle" aria-hidden="true" @pointerdown=${this.#drag.start}>${renderIcon(move)}</span>`}
         ${place ? html`<span class="place">${place}</span>` : nothing}
         <span class="words"
           >${renderWords(choice.label, lang)}${choice.hint
@@ -179,14 +179,14 @@ export class CivicRanking extends FormField {
     return html`<button
       type="button"
       id="${way}-${this.choices.indexOf(choice)}"
-      class="arrow ${way}"
+      class="arrow"
       part="button"
       aria-label=${this.locale.translator.t(`ui.ranking.${way}`, {label: plain(choice.label)})}
       aria-disabled=${canMove ? nothing : 'true'}
       ?disabled=${this.isDisabled}
       @click=${() => (canMove ? this.#put(choice, place - 1, way) : this.#tellPlace(choice))}
     >
-      ${arrow}
+      ${renderIcon(way === 'up' ? arrowUp : arrowDown)}
     </button>`;
   }
 
