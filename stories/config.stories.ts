@@ -33,12 +33,14 @@ export const Anatomy: StoryObj = page.anatomy;
 export const Options: StoryObj = page.options;
 export const States: StoryObj = page.states;
 export const Behaviours: StoryObj = page.behaviours(async (element, {step}) => {
-  const words = () => element.querySelector('civic-progress-bar')?.shadowRoot?.querySelector('#words')?.textContent?.trim();
+  // The catalogue has one of its own around each story: what is meant is the one inside.
+  const config = element.querySelector('civic-config') ?? element;
+  const words = () => config.querySelector('civic-progress-bar')?.shadowRoot?.querySelector('#words')?.textContent?.trim();
   await step('its language reaches what is inside', async () => {
     await waitFor(() => expect(words()).toBe('3 o 5'));
   });
   await step('the page changes its language', async () => {
-    element.lang = 'en';
+    config.lang = 'en';
     await waitFor(() => expect(words()).toBe('3 of 5'));
   });
 });

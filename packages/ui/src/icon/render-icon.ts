@@ -14,6 +14,12 @@ export const iconStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  @media (forced-colors: active) {
+    /* Browsers leave the colours of drawings as they are. */
+    .icon {
+      forced-color-adjust: auto;
+    }
+  }
   .mirrored:dir(rtl) {
     transform: scaleX(-1);
   }

@@ -80,7 +80,7 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     .page[aria-current] {
-      border-block-end-color: Highlight;
+      border-block-color: Canvas Highlight;
     }
     :is(.step, .page, .gap):not([aria-current]) {
       border-color: Canvas;

@@ -61,8 +61,7 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     .line {
-      forced-color-adjust: none;
-      background: GrayText;
+      border: 1px solid GrayText;
       opacity: 1;
     }
   }
