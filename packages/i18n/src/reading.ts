@@ -37,15 +37,18 @@ export function writeNumber(lang: string, value: number): string {
   );
 }
 
+const known = new Map<string, string[][]>();
+
 /** The names of the months, January first, each in full and short; of a language that the browser doesn't know, the English ones. */
 export function monthNames(lang: string): string[][] {
-  const [long, short] = (['long', 'short'] as const).map(
-    (month) => new Intl.DateTimeFormat(localesOf(lang), {month, timeZone: 'UTC'}),
-  );
-  return Array.from({length: 12}, (_, index) => {
-    const day = Date.UTC(2026, index, 15);
-    return [long, short].map((format) => format?.format(day) ?? '');
-  });
+  const made = known.get(lang) ?? Array.from({length: 12}, (): string[] => []);
+  if (known.has(lang)) return made;
+  for (const month of ['long', 'short'] as const) {
+    const format = new Intl.DateTimeFormat(localesOf(lang), {month, timeZone: 'UTC'});
+    made.forEach((names, index) => names.push(format.format(Date.UTC(2026, index, 15))));
+  }
+  known.set(lang, made);
+  return made;
 }
 
 /**

@@ -14,6 +14,7 @@ export * from './contexts/translator-context.js';
 export * from './controllers/announcer-controller.js';
 export * from './controllers/locale-controller.js';
 export * from './controllers/translator-controller.js';
+export * from './date-field/civic-date-field.js';
 export * from './define.js';
 export * from './details/civic-details.js';
 export * from './dialog/civic-dialog.js';

@@ -11,6 +11,7 @@ export const primitiveTags = [
   'civic-checkbox',
   'civic-checkbox-group',
   'civic-combobox',
+  'civic-date-field',
   'civic-details',
   'civic-dialog',
   'civic-error-summary',

@@ -8,14 +8,14 @@ export const styles = css`
   }
   .box {
     position: relative;
-    flex: 1 1 12em;
+    flex: 1 1 10em;
     min-inline-size: 0;
   }
   /* Over what follows, and no wider than the field. */
   #list {
     position: absolute;
     z-index: 10;
-    inset-block-start: calc(100% + var(--_space-1));
+    inset-block-start: calc(100% + var(--_space-2));
     inset-inline: 0;
     max-block-size: min(22em, 60vh);
     margin: 0;
@@ -43,6 +43,9 @@ export const styles = css`
     outline: var(--_focus-width) solid var(--_focus-outer);
     outline-offset: calc(-1 * var(--_focus-width));
     background-color: var(--_soft);
+  }
+  .suggestion > :first-child:not(:last-child) {
+    font-weight: 600;
   }
   .suggestion-hint {
     display: block;

@@ -193,6 +193,8 @@ describe('<civic-combobox>', () => {
     element.addEventListener('input', () => (heard = element.value));
     await press(element, 'Escape');
     expect([element.value, inputOf(element).value, heard]).to.deep.equal(['', '', '']);
+    await type(element, 'fa');
+    expect([element.value, inputOf(element).value, isOpen(element)]).to.deep.equal(['fa', 'fa', true]);
   });
 
   it('leaves Escape to a dialog around it once there is nothing to close or empty', async () => {

@@ -167,7 +167,7 @@ export class CivicCombobox extends FormField {
       aria-selected=${isActive ? 'true' : 'false'}
       @click=${() => this.#choose(choice)}
     >
-      ${renderWords(choice.label, lang)}${
+      <span>${renderWords(choice.label, lang)}</span> ${
         choice.hint ? html`<span class="suggestion-hint">${renderWords(choice.hint, lang)}</span>` : nothing
       }
     </li>`;
