@@ -266,6 +266,13 @@ describe('<civic-date-field>', () => {
       expect(element.validity.valid).to.equal(true);
     });
 
+    it('says the error at the part where focus goes, too', async () => {
+      const element = await show(fixtures, fixtures.usual);
+      await saidOf(element, '27', '', '');
+      const describing = all(element).map((input) => input.getAttribute('aria-describedby'));
+      expect(describing).to.deep.equal([null, 'error', null]);
+    });
+
     it('marks the whole date when the page says that it is wrong', async () => {
       const element = await show(fixtures, {
         ...fixtures.usual,

@@ -157,6 +157,9 @@ export class CivicDateField extends FormField {
   }
 
   #renderPart(part: DatePart): TemplateResult {
+    const isWrong = this.error !== '' && this.#wrong.includes(part);
+    // Where focus goes the error is said again: some screen readers pass over what describes a group.
+    const isFirst = isWrong && part === this.#wrong[0];
     return html`<div class="part" part="part">
       <label for=${part} part="part-label">${this.locale.translator.t(`ui.date-field.${part}`)}</label>
       <input
@@ -169,7 +172,8 @@ export class CivicDateField extends FormField {
         spellcheck="false"
         ?disabled=${this.isDisabled}
         ?required=${this.required}
-        aria-invalid=${this.error && this.#wrong.includes(part) ? 'true' : nothing}
+        aria-describedby=${isFirst ? 'error' : nothing}
+        aria-invalid=${isWrong ? 'true' : nothing}
         @keydown=${this.submitOnEnter}
       />
     </div>`;

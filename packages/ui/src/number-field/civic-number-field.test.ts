@@ -178,6 +178,17 @@ describe('<civic-number-field>', () => {
     expect(unit.getBoundingClientRect().right).to.be.at.most(inputOf(element).getBoundingClientRect().left);
   });
 
+  it('takes the unit as part of what is written', async () => {
+    const pounds = await show(fixtures, fixtures.options['A unit before it'] ?? {});
+    write(pounds, '£1,250.50');
+    expect(pounds.value).to.equal(1250.5);
+    const hours = await show(fixtures, fixtures.options['A unit after it'] ?? {});
+    write(hours, '3 hours');
+    expect(hours.value).to.equal(3);
+    write(hours, '£3');
+    expect(hours.validity.badInput).to.equal(true);
+  });
+
   it('keeps figures in order on a page that runs from right to left', async () => {
     const box = await fixture<HTMLElement>(
       html`<div dir="rtl" lang="ur"><civic-number-field label="رقم"></civic-number-field></div>`,

@@ -180,7 +180,8 @@ export class CivicNumberField extends FormField {
 
   #read(text: string): void {
     const old = this.#value;
-    const number = readNumber(text, nearestLanguage(this));
+    // “£50” and “3 hours” say what stands beside the field once more.
+    const number = readNumber(text.replace(plain(this.unit), ''), nearestLanguage(this));
     this.#typed = text;
     this.#value = Number.isNaN(number) ? null : number;
     this.requestUpdate('value', old);
