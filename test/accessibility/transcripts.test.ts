@@ -82,7 +82,7 @@ describe('the virtual screen reader', () => {
     for (const story of stories) {
       await page.show(story);
       for (const {specimen, phrases} of await page.call('transcript', 'transcribe')) {
-        parts.push(`## ${[story.name, specimen].filter(Boolean).join(': ')}\n\n${phrases.join('\n')}\n`);
+        parts.push(`## ${[story.name, specimen].filter(Boolean).join(': ')}\n\n${phrases.join('\n') || '(nothing)'}\n`);
       }
       page.assertQuiet();
     }
