@@ -316,6 +316,14 @@ describe('<civic-combobox>', () => {
     });
   });
 
+  it('says it of suggestions that stay the same, too', async () => {
+    const element = await show(fixtures, {label: 'Place', suggestions: places.slice(0, 5)});
+    const region = document.querySelector('body > [data-civic-live=polite]');
+    element.focus();
+    await type(element, 'z');
+    await waitUntil(() => region?.textContent?.includes('5 suggestions'), 'it is announced', {timeout: 5000});
+  });
+
   describe('with a button', () => {
     const search = (element: CivicCombobox) =>
       oneEvent(element, 'civic-combobox-search') as Promise<CivicComboboxSearchEvent>;

@@ -197,8 +197,9 @@ export class CivicCombobox extends FormField {
     this._active = -1;
     // A browser that fills in a form writes where nobody is.
     this._isWriting = event.target.matches(':focus');
-    // What was counted is no longer true, and what will be has not come yet.
-    clearTimeout(this.#timer);
+    // What is shown may be all that comes. That there is nothing is told when it is certain.
+    if (this.#isOpen) this.#announce();
+    else clearTimeout(this.#timer);
   }
 
   #onKeydown(event: KeyboardEvent): void {
