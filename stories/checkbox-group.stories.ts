@@ -43,7 +43,8 @@ export const Behaviours: StoryObj = page.behaviours(async (element, {step}) => {
   await step('a needed answer is missing', async () => {
     element.reportValidity();
     await element.updateComplete;
-    await expect(element.error).toBe('Answer “What do you need to take part?”');
+    await expect(element.error).toBe(element.validationMessage);
+    await expect(element.validity.valueMissing).toBe(true);
   });
   await step('the person ticks two boxes', async () => {
     await press(0);

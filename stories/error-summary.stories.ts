@@ -26,9 +26,13 @@ function onFollow(event: CivicErrorSummaryFollowEvent) {
 export const Playground: StoryObj = page.playground;
 export const Overview: StoryObj = page.overview(
   html`<form novalidate>
+    <civic-error-summary
+      level="2"
+      .errors=${errors}
+      @civic-error-summary-follow=${onFollow}
+    ></civic-error-summary>
     <h2>Sign up for the river clean-up</h2>
     <p>Saturday 6 March, 9.30 am, at the slipway in Tarrow Lane.</p>
-    <civic-error-summary .errors=${errors} @civic-error-summary-follow=${onFollow}></civic-error-summary>
     <civic-fieldset label="About you">
       <civic-text-field name="name" label="Full name" error="Answer “Full name”" required></civic-text-field>
       <civic-text-field

@@ -57,7 +57,8 @@ export const Behaviours: StoryObj = page.behaviours(async (element, {step}) => {
   await step('rows without an answer are missing', async () => {
     element.reportValidity();
     await element.updateComplete;
-    await expect(element.error).toBe('Choose an answer for “Benches and shade”');
+    await expect(element.error).toBe(element.validationMessage);
+    await expect(element.validity.valueMissing).toBe(true);
   });
   await step('the person answers them', async () => {
     await choose(1, 0);

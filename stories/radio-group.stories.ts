@@ -39,7 +39,8 @@ export const Behaviours: StoryObj = page.behaviours(async (element, {step}) => {
   await step('a needed answer is missing', async () => {
     element.reportValidity();
     await element.updateComplete;
-    await expect(element.error).toBe('Answer “What should come first in Cornmarket Square?”');
+    await expect(element.error).toBe(element.validationMessage);
+    await expect(element.validity.valueMissing).toBe(true);
   });
   await step('the person chooses one', async () => {
     await userEvent.click(element.renderRoot.querySelectorAll('input')[1] as HTMLInputElement);

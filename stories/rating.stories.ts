@@ -37,7 +37,8 @@ export const Behaviours: StoryObj = page.behaviours(async (element, {step}) => {
   await step('a needed answer is missing', async () => {
     element.reportValidity();
     await element.updateComplete;
-    await expect(element.error).toBe('Answer “How well does Cornmarket Square work for you?”');
+    await expect(element.error).toBe(element.validationMessage);
+    await expect(element.validity.valueMissing).toBe(true);
   });
   await step('the person chooses a step', async () => {
     await press(3);

@@ -87,6 +87,18 @@ describe('<civic-matrix>', () => {
     expect(inputs(element, 1)[0]?.matches(':focus')).to.equal(true);
   });
 
+  it('still shows its rows when what was missing is answered', async () => {
+    const element = await show(fixtures, {...fixtures.usual, value: {paths: 'good'}});
+    element.parentElement?.style.setProperty('inline-size', '668px');
+    element.reportValidity();
+    await element.updateComplete;
+    // A picture on the screen, as a person would have seen it: the fault that this test found came only after one.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    element.value = value;
+    await element.updateComplete;
+    expect(rowsOf(element)[0]?.getBoundingClientRect().height).to.be.greaterThan(40);
+  });
+
   it('sends the rows that are answered when none has to be', async () => {
     const element = await show(fixtures, {...fixtures.usual, required: false, value: {play: 'good'}});
     const form = await fixture<HTMLFormElement>(html`<form>${element}</form>`);

@@ -1,7 +1,9 @@
 import {css} from 'lit';
 
 export const styles = css`
+  /* Cleared always, and not only next to the legend: Chromium 156 gives a container no height when that changes. */
   .scale {
+    clear: both;
     container-type: inline-size;
   }
   .step {

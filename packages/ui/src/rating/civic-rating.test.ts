@@ -104,6 +104,17 @@ describe('<civic-rating>', () => {
     expect(isRow()).to.equal(false);
   });
 
+  it('still shows its steps when what was missing is answered', async () => {
+    const element = await show(fixtures, fixtures.usual);
+    element.parentElement?.style.setProperty('inline-size', '640px');
+    element.reportValidity();
+    await element.updateComplete;
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    element.value = 3;
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('.scale')?.getBoundingClientRect().height).to.be.greaterThan(40);
+  });
+
   it('gives every step a target that a thumb can hit', async () => {
     const element = await show(fixtures, fixtures.options['From 0 to 10'] ?? {});
     const box = element.parentElement as HTMLElement;
