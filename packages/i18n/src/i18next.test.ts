@@ -300,11 +300,14 @@ function* questions(catalogues: Catalogues, given = awkward): Generator<[key: st
   const written = [...new Set(Object.values(catalogues).flatMap((catalogue) => Object.keys(catalogue)))];
   const keys = new Set(written.flatMap((key) => [key, key.replace(pluralSuffix, '')]));
   const names = namesIn(catalogues).filter((name) => name !== 'count');
+  const gaps = Object.values(catalogues).flatMap((catalogue) => Object.values(catalogue).flatMap((sentence) => [...gapsOf(sentence)]));
+  const numbers = new Set(gaps.filter((gap) => gap.endsWith(', number')).map((gap) => gap.replace(', number', '')));
   for (const key of keys) {
     yield [key, {}];
     for (const count of counts) yield [key, {count}];
     for (const [index, value] of given.entries()) {
-      const values = Object.fromEntries(names.map((name) => [name, value]));
+      // A host's own i18next makes NaN of words where a number is wanted; elements give numbers there.
+      const values = Object.fromEntries(names.map((name) => [name, numbers.has(name) && typeof value !== 'number' ? 1234 : value]));
       const count = counts[index % counts.length] ?? 0;
       yield [key, values];
       yield [key, {...values, count}];

@@ -1,9 +1,6 @@
 import {css} from 'lit';
 
 export const styles = css`
-  :host {
-    container-type: inline-size;
-  }
   table {
     inline-size: 100%;
     border-collapse: collapse;
@@ -66,42 +63,6 @@ export const styles = css`
   }
   rect {
     fill: var(--civic-bar-chart-color, var(--civic-poll-bar-color, var(--_accent)));
-  }
-  /* With room enough the numbers stand in columns, whatever the columns are called. */
-  @container (min-width: 28em) {
-    table {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) fit-content(9em) fit-content(9em);
-      column-gap: var(--_space-4);
-      align-items: baseline;
-    }
-    :is(thead, tbody, tr) {
-      display: contents;
-    }
-    caption,
-    td.bar,
-    tr::after {
-      grid-column: 1 / -1;
-    }
-    th,
-    td {
-      padding-block-start: var(--_space-2);
-    }
-    thead th {
-      padding-block: 0 var(--_space-1);
-      align-self: end;
-    }
-    td.bar {
-      padding: 0;
-    }
-    tr::after {
-      content: '';
-      margin-block-start: var(--_space-3);
-      border-block-end: 1px solid var(--_line);
-    }
-    thead tr::after {
-      margin: 0;
-    }
   }
   @media (forced-colors: active) {
     rect {

@@ -33,7 +33,7 @@ export class CivicBarChart extends LitElement {
 
   /** What the bars count. */
   @property() caption: Words = '';
-  /** Names of the three columns, where "Answer", "Number" and "Share" do not fit. */
+  /** Names of the three columns, a word each, where "Answer", "Number" and "Share" do not fit. */
   @property({attribute: false}) columns: readonly [string, string, string] = ['', '', ''];
   /** The bars, in the order shown. */
   @property({attribute: false}) bars: readonly Bar[] = [];

@@ -28,21 +28,18 @@ export const styles = css`
     color: var(--_tone);
   }
   .words {
-    position: relative;
     flex: 1;
     min-inline-size: 0;
     max-inline-size: 42em;
   }
   #heading {
     margin: 0 0 var(--_space-1);
-    font-size: inherit;
     font-weight: 700;
   }
   ::slotted(:first-child) {
     margin-block-start: 0 !important;
   }
-  ::slotted(:last-child),
-  ::slotted(.last) {
+  ::slotted(:last-child) {
     margin-block-end: 0 !important;
   }
   .actions {

@@ -25,10 +25,10 @@ describe('<civic-notice>', () => {
 
   it('has a heading only where the page gives it a level', async () => {
     const element = await show(fixtures, {heading: 'The hall is closed'});
-    expect(element.renderRoot.querySelector('h1, h2, h3, h4, h5, h6') === null).to.equal(true);
+    expect(element.renderRoot.querySelector('[role=heading]') === null).to.equal(true);
     element.headingLevel = 3;
     await element.updateComplete;
-    expect(element.renderRoot.querySelector('h3')?.textContent).to.equal('The hall is closed');
+    expect(element.renderRoot.querySelector('[role=heading][aria-level="3"]')?.textContent).to.equal('The hall is closed');
   });
 
   it('leaves no gap where there is nothing to do', async () => {

@@ -2,7 +2,6 @@ import {LitElement, html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {base} from '../base.styles.js';
 import {TranslatorController} from '../controllers/translator-controller.js';
-import {renderHeading} from '../heading.js';
 import {error, info, success, warning} from '../icon/icons.js';
 import {iconStyles, renderIcon} from '../icon/render-icon.js';
 import {renderWords, type Words} from '../words.js';
@@ -43,12 +42,14 @@ export class CivicNotice extends LitElement {
   protected override render() {
     const {tone, heading, headingLevel} = this;
     const {t, lang} = this.#locale.translator;
-    const words = renderWords(heading, lang);
+    const level = headingLevel || nothing;
     return html`<div id="box" part="box">
       ${renderIcon(icons[tone] ?? info)}
       <div class="words">
         <span class="hidden">${t(`ui.notice.${tone}`)}:</span>
-        ${!heading ? nothing : headingLevel > 0 ? renderHeading(headingLevel, words) : html`<p id="heading" part="heading">${words}</p>`}
+        ${heading
+          ? html`<p id="heading" part="heading" role=${level ? 'heading' : nothing} aria-level=${level}>${renderWords(heading, lang)}</p>`
+          : nothing}
         <slot></slot>
         <div class="actions" part="actions" hidden><slot name="actions" @slotchange=${this.#onActions}></slot></div>
       </div>
