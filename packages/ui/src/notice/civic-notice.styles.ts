@@ -42,14 +42,14 @@ export const styles = css`
   ::slotted(:last-child) {
     margin-block-end: 0 !important;
   }
-  .actions {
+  /* Without anything in it, the row has no height. */
+  [name] {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_space-3);
+    gap: 0 var(--_space-3);
     align-items: center;
-    margin-block-start: var(--_space-4);
   }
-  .actions[hidden] {
-    display: none;
+  ::slotted([slot]) {
+    margin-block-start: var(--_space-3) !important;
   }
 `;

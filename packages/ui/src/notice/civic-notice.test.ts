@@ -33,7 +33,7 @@ describe('<civic-notice>', () => {
 
   it('leaves no gap where there is nothing to do', async () => {
     const actions = async (content: ReturnType<typeof html>) =>
-      (await show(fixtures, {content})).renderRoot.querySelector<HTMLElement>('.actions')?.offsetHeight;
+      (await show(fixtures, {content})).renderRoot.querySelector('[name=actions]')?.getBoundingClientRect().height;
     expect(await actions(html`Closed.`)).to.equal(0);
     expect(await actions(html`Closed. <a slot="actions" href="#hours">See when we open</a>`)).to.be.greaterThan(10);
   });

@@ -42,23 +42,17 @@ export class CivicNotice extends LitElement {
   protected override render() {
     const {tone, heading, headingLevel} = this;
     const {t, lang} = this.#locale.translator;
-    const level = headingLevel || nothing;
+    const role = headingLevel > 0 ? 'heading' : nothing;
     return html`<div id="box" part="box">
       ${renderIcon(icons[tone] ?? info)}
       <div class="words">
         <span class="hidden">${t(`ui.notice.${tone}`)}:</span>
         ${heading
-          ? html`<p id="heading" part="heading" role=${level ? 'heading' : nothing} aria-level=${level}>${renderWords(heading, lang)}</p>`
+          ? html`<p id="heading" part="heading" role=${role} aria-level=${headingLevel || nothing}>${renderWords(heading, lang)}</p>`
           : nothing}
         <slot></slot>
-        <div class="actions" part="actions" hidden><slot name="actions" @slotchange=${this.#onActions}></slot></div>
+        <slot name="actions" part="actions"></slot>
       </div>
     </div>`;
-  }
-
-  // A row without anything in it would still keep its distance.
-  #onActions({target}: Event): void {
-    if (!(target instanceof HTMLSlotElement) || !target.parentElement) return;
-    target.parentElement.hidden = target.assignedNodes().length === 0;
   }
 }
