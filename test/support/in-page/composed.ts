@@ -101,6 +101,14 @@ export async function settled(): Promise<void> {
     await Promise.all(drawing.map(async ({updateComplete}) => updateComplete));
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     await document.fonts.ready;
-    if (!drawing.some(({isUpdatePending}) => isUpdatePending)) return;
+    if (!drawing.some(({isUpdatePending}) => isUpdatePending)) break;
   }
+  for (const element of elements([document.body])) if (element instanceof HTMLSelectElement) layOutAgain(element);
+}
+
+/** Chromium keeps the width of a list of options that it measured in the font before the one that has come. */
+function layOutAgain(list: HTMLSelectElement): void {
+  list.style.setProperty('display', 'none');
+  list.getBoundingClientRect();
+  list.style.removeProperty('display');
 }
