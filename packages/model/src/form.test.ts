@@ -10,7 +10,7 @@ const questions = [
   {id: 'one', type: 'single', label: 'One', options},
   {id: 'some', type: 'multiple', label: 'Some', options},
   {id: 'words', type: 'text', label: 'Words'},
-  {id: 'order', type: 'ranked', label: 'Order'},
+  {id: 'order', type: 'hologram', label: 'Order'},
 ].map((question) => v.parse(Question, question));
 
 describe('readForm', () => {
