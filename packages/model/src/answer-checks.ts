@@ -243,7 +243,7 @@ function checkDate(question: DateQuestion, value: unknown): Checked {
 }
 
 /** A day that there is: not 31 June. */
-function isDay(value: string): boolean {
+export function isDay(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }

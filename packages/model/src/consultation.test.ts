@@ -29,7 +29,7 @@ describe('Consultation', () => {
       ...smallest,
       mood: 'hopeful',
       site: {...smallest.site, logo: 'logo.svg'},
-      links: {...smallest.links, ballots: '/ballots'},
+      links: {...smallest.links, minutes: '/minutes'},
       results: {when: 'always', steps: 5},
       questions: [{...smallest.questions[0], seats: 1, options: [{...options[0], cost: 300}]}],
     };

@@ -1,4 +1,4 @@
-export {checkAnswer, readPostcode, type Checked} from './answer-checks.js';
+export {checkAnswer, isDay, readPostcode, type Checked} from './answer-checks.js';
 export * from './answers.js';
 export * from './consultation.js';
 export * from './form.js';

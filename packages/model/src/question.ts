@@ -213,10 +213,16 @@ export function isKnown(question: Question): question is KnownQuestion {
   return (QUESTION_TYPES as readonly string[]).includes(question.type);
 }
 
+/** To valibot, a list is a record too. */
+export const NoList = v.custom<Readonly<Record<string, string | number>>>((value) => !Array.isArray(value));
+
+/** An answer that has a value for each of some options. */
+export const AnswerByOption = v.record(Id, v.union([v.string(), v.number()]));
+
 /** Answers by question: an option's id, a list of them, text, a number, or a value for each option. */
 export const Answers = v.record(
   Id,
-  v.union([v.string(), v.number(), v.array(v.string()), v.record(Id, v.union([v.string(), v.number()]))]),
+  v.union([v.string(), v.number(), v.array(v.string()), v.pipe(NoList, AnswerByOption)]),
 );
 export type Answer = string | number | readonly string[] | Readonly<Record<string, string | number>>;
 export type Answers = Readonly<Record<string, Answer>>;

@@ -17,18 +17,22 @@ export type CountedResult = v.InferOutput<typeof CountedResult>;
 /** A count that explains itself: who is elected or funded, round by round, and why others are not. The counting package says what is in it. */
 const count = v.looseObject({elected: v.array(v.string())});
 
+/** What the lots were drawn from that settle ties: known before anybody could vote, so that whoever counts again draws the same. */
+const seed = v.optional(v.string());
+
 /** What came of a ranking: the count by its method. */
 export const RankedResult = v.object({
   ...each,
   type: v.literal('ranked'),
   method: v.picklist(RANKING_METHODS),
   seats: whole,
+  seed,
   count,
 });
 export type RankedResult = v.InferOutput<typeof RankedResult>;
 
 /** What came of scores. */
-export const ScoredResult = v.object({...each, type: v.literal('score'), method: v.picklist(['score', 'star']), seats: whole, count});
+export const ScoredResult = v.object({...each, type: v.literal('score'), method: v.picklist(['score', 'star']), seats: whole, seed, count});
 export type ScoredResult = v.InferOutput<typeof ScoredResult>;
 
 /** What came of a budget. */
@@ -92,3 +96,45 @@ export const Results = v.object({
   ),
 });
 export type Results = v.InferOutput<typeof Results>;
+
+/** Types of question whose ballots are published after closing, so that anybody can count them again. */
+export const RECOUNTABLE_TYPES = ['ranked', 'score', 'budget'] as const;
+export type RecountableType = (typeof RECOUNTABLE_TYPES)[number];
+
+/** Ways in which ballots are published: which of them a type has is in {@link ballotFormatsOf}. */
+export const BALLOT_FORMATS = ['json', 'csv', 'blt', 'pb'] as const;
+export type BallotFormat = (typeof BALLOT_FORMATS)[number];
+
+/** The formats in which ballots of a question are published; none where they are not. */
+export function ballotFormatsOf(type: string): readonly BallotFormat[] {
+  if (type === 'ranked') return ['json', 'csv', 'blt'];
+  if (type === 'budget') return ['json', 'csv', 'pb'];
+  return type === 'score' ? ['json', 'csv'] : [];
+}
+
+/**
+ * All ballots on one question, with what it takes to count them again. Equal ballots stand as one, with their number. Their order
+ * says nothing of when they came; nothing in them says who sent them.
+ */
+export const Ballots = v.object({
+  consultation: Id,
+  question: Id,
+  type: v.picklist(RECOUNTABLE_TYPES),
+  method: v.string(),
+  seats: v.optional(whole),
+  seed,
+  budget: v.optional(whole),
+  currency: v.optional(v.string()),
+  /** The lowest and the highest score. */
+  from: v.optional(whole),
+  to: v.optional(whole),
+  options: v.array(v.object({id: Id, cost: v.optional(whole)})),
+  ballots: v.array(
+    v.object({
+      count: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      /** A ranking or what was chosen, as a list; scores by option. */
+      answer: v.union([v.array(v.string()), v.record(Id, v.number())]),
+    }),
+  ),
+});
+export type Ballots = v.InferOutput<typeof Ballots>;

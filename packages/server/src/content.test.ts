@@ -46,8 +46,8 @@ describe('readContent', () => {
     ],
     [
       'a question that can not be asked',
-      {...open, questions: [{...single, type: 'ranked'}]},
-      'questions.0.type: "ranked" is not a type that this server can ask',
+      {...open, questions: [{...single, type: 'hologram'}]},
+      'questions.0.type: "hologram" is not a type that this server can ask',
     ],
     [
       'two questions of one id',

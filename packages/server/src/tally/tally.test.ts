@@ -12,7 +12,7 @@ const questions = [
   {id: 'one', type: 'single', label: 'One', options},
   {id: 'some', type: 'multiple', label: 'Some', options},
   {id: 'words', type: 'text', label: 'Words'},
-  {id: 'order', type: 'ranked', label: 'Order'},
+  {id: 'order', type: 'hologram', label: 'Order'},
 ].map((question) => v.parse(Question, question));
 
 const ballots: readonly Answers[] = [
@@ -24,7 +24,7 @@ const ballots: readonly Answers[] = [
 
 describe('Tally', () => {
   it('has a nought for every option before anybody has answered', () => {
-    const tally = new Tally(questions);
+    const tally = new Tally(questions, 'seed');
     assert.equal(tally.responses, 0);
     assert.deepEqual(tally.questions[0], {
       id: 'one',
@@ -39,9 +39,9 @@ describe('Tally', () => {
   });
 
   it('counts the same whether answers come at once or one by one', () => {
-    const whole = new Tally(questions);
+    const whole = new Tally(questions, 'seed');
     whole.add(ballots);
-    const parts = new Tally(questions);
+    const parts = new Tally(questions, 'seed');
     for (const ballot of ballots) parts.add([ballot]);
     assert.equal(whole.responses, 4);
     assert.deepEqual(whole.questions, [
@@ -72,7 +72,7 @@ describe('Tally', () => {
   });
 
   it('does not take what every object inherits for an answer', () => {
-    const tally = new Tally(questions.slice(0, 3).map((question) => ({...question, id: 'toString'})));
+    const tally = new Tally(questions.slice(0, 3).map((question) => ({...question, id: 'toString'})), 'seed');
     tally.add([{}]);
     for (const question of tally.questions) assert.equal(question.answered, 0);
   });
@@ -87,7 +87,7 @@ describe('Tally', () => {
   ] as const) {
     it(`refuses ${what}, names the question, and keeps what was said to itself`, () => {
       assert.throws(
-        () => new Tally(questions).add([{}, ballot]),
+        () => new Tally(questions, 'seed').add([{}, ballot]),
         (error) =>
           error instanceof UncountableError &&
           error.question === question &&
