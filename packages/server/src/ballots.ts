@@ -69,7 +69,11 @@ function write(
   return JSON.stringify(toRecord(consultation, question, ballots));
 }
 
-function toRecord(consultation: Consultation, question: RecountableQuestion, ballots: readonly DistinctBallot[]): Ballots {
+function toRecord(
+  consultation: Consultation,
+  question: RecountableQuestion,
+  ballots: readonly DistinctBallot[],
+): Ballots {
   const {id, type, method, options} = question;
   return {
     consultation: consultation.id,
@@ -81,11 +85,18 @@ function toRecord(consultation: Consultation, question: RecountableQuestion, bal
       : {seats: question.seats, seed: seedOf(consultation)}),
     ...(type === 'score' && {from: question.from, to: question.to}),
     options: options.map((option) => ({id: option.id, ...('cost' in option && {cost: option.cost})})),
-    ballots: ballots.map(({count, answer}) => ({count, answer: answer as Ballots['ballots'][number]['answer']})),
+    ballots: ballots.map(({count, answer}) => ({
+      count,
+      answer: answer as Ballots['ballots'][number]['answer'],
+    })),
   };
 }
 
-function toBlt(consultation: Consultation, {label, options, seats}: RankedQuestion, distinct: readonly DistinctBallot[]): string {
+function toBlt(
+  consultation: Consultation,
+  {label, options, seats}: RankedQuestion,
+  distinct: readonly DistinctBallot[],
+): string {
   const ids = options.map(({id}) => id);
   const words = wordsIn(consultation);
   const ballots = new RankedBallots(options.map((option) => words(option.label)));
@@ -98,12 +109,21 @@ function toBlt(consultation: Consultation, {label, options, seats}: RankedQuesti
   return writeBlt({title: words(label), seats, ballots, lots: drawLots(ids, seedOf(consultation))});
 }
 
-function toPabulib(consultation: Consultation, question: BudgetQuestion, ballots: readonly DistinctBallot[]): string {
+function toPabulib(
+  consultation: Consultation,
+  question: BudgetQuestion,
+  ballots: readonly DistinctBallot[],
+): string {
   const election = toBudgetElection(question, ballots);
   const words = wordsIn(consultation);
   const names = new Map(question.options.map(({id, label}) => [id, words(label)]));
   const rule = question.method === 'greedy' ? 'greedy' : 'equalshares/add1';
-  const meta = {description: words(question.label), currency: question.currency, language: consultation.lang, rule};
+  const meta = {
+    description: words(question.label),
+    currency: question.currency,
+    language: consultation.lang,
+    rule,
+  };
   const projects = election.projects.map((project) => ({...project, name: names.get(project.id)}));
   return writePabulib({...election, projects}, meta, 'approval');
 }

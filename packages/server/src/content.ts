@@ -1,12 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import * as v from 'valibot';
-import {
-  ConsultationContent,
-  Id,
-  Site,
-  textFault,
-} from '@civic-widgets/model';
+import {ConsultationContent, Id, Site, textFault} from '@civic-widgets/model';
 import {readOrigin} from './config.js';
 import {checkQuestion} from './content-questions.js';
 import {checkUrl, findDoubled, type Complain} from './content-checks.js';

@@ -103,7 +103,8 @@ const faultSentences: Readonly<Record<AnswerFault['code'], (fault: AnswerFault) 
   'not-a-date': () => 'It must be a day that there is, such as 2026-12-13.',
   'too-early': ({value}) => `The day must be ${value} or later.`,
   'too-late': ({value}) => `The day must be ${value} or earlier.`,
-  'not-a-postcode': () => 'It must be a postcode of the United Kingdom, or the first half of one where the question asks for that.',
+  'not-a-postcode': () =>
+    'It must be a postcode of the United Kingdom, or the first half of one where the question asks for that.',
   'text-nul': () => 'The text holds the character U+0000.',
   'text-not-well-formed': () => 'The text holds half a character (a lone surrogate).',
   'text-control-character': () => 'The text holds control or direction-override characters.',

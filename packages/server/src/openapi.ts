@@ -80,7 +80,11 @@ function describe(route: Route): Json {
   return {
     operationId: route.id,
     summary: route.summary,
-    parameters: [...pathParameters(route), ...queryParameters(route), ...(route.idempotent ? [idempotencyKey] : [])],
+    parameters: [
+      ...pathParameters(route),
+      ...queryParameters(route),
+      ...(route.idempotent ? [idempotencyKey] : []),
+    ],
     ...(route.body
       ? {requestBody: {required: true, content: {'application/json': {schema: refer(route.body)}}}}
       : {}),
@@ -103,7 +107,12 @@ function pathParameters({params}: Route): Json[] {
 
 function queryParameters({query}: Route): Json[] {
   const {properties = {}, required = []} = query ? toJsonSchema(query, conversion) : {};
-  return Object.entries(properties).map(([name, schema]) => ({name, in: 'query', required: required.includes(name), schema}));
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
 }
 
 function replies({replies: schemas, otherMedia = []}: Route): Record<string, Json> {

@@ -96,7 +96,9 @@ export function createResults(
     const tally = await current(consultation);
     const {threshold} = consultation.results;
     if (tally.responses < threshold) {
-      throw new ProblemError('results-too-few', {detail: `The result is shown from ${threshold} answers on.`});
+      throw new ProblemError('results-too-few', {
+        detail: `The result is shown from ${threshold} answers on.`,
+      });
     }
     return tally;
   }

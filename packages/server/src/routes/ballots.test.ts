@@ -39,7 +39,13 @@ const vote = {
 const closed = Date.parse(vote.closes);
 
 const answers = [
-  {seats: ['ann', 'ben'], best: ['cai', 'ann'], money: ['bench', 'trees'], stars: {ann: 3, cai: 0}, words: 'Well done'},
+  {
+    seats: ['ann', 'ben'],
+    best: ['cai', 'ann'],
+    money: ['bench', 'trees'],
+    stars: {ann: 3, cai: 0},
+    words: 'Well done',
+  },
   {seats: ['ann', 'ben'], best: ['ann'], money: ['trees']},
   {seats: ['ann', 'ben'], money: ['bench', 'trees'], stars: {ann: 1}},
   {seats: ['cai'], best: ['cai', 'ann']},
@@ -47,8 +53,10 @@ const answers = [
 
 describe('the ballots', () => {
   let server: TestServer;
-  const read = (query: string, init?: RequestInit) => server.fetch(`/api/v1/consultations/vote/ballots?${query}`, init);
-  const links = async () => v.parse(Consultation, await (await server.fetch('/api/v1/consultations/vote')).json()).links;
+  const read = (query: string, init?: RequestInit) =>
+    server.fetch(`/api/v1/consultations/vote/ballots?${query}`, init);
+  const links = async () =>
+    v.parse(Consultation, await (await server.fetch('/api/v1/consultations/vote')).json()).links;
 
   before(async () => {
     const few = {...vote, id: 'few', results: {when: 'always', threshold: 30}};
@@ -96,16 +104,24 @@ describe('the ballots', () => {
     it('can be read as BLT, with the names and the order of the lots', async () => {
       const response = await read('question=seats&format=blt');
       assert.equal(response.headers.get('content-type'), 'text/plain; charset=utf-8');
-      assert.match(response.headers.get('content-disposition') ?? '', /^attachment; filename="vote-seats\.blt"$/);
+      assert.match(
+        response.headers.get('content-disposition') ?? '',
+        /^attachment; filename="vote-seats\.blt"$/,
+      );
       const {title, seats, ballots, lots} = readBlt(await response.text());
       assert.deepEqual([title, seats, ballots.total, lots?.length], ['Who?', 2, 4, 3]);
       assert.deepEqual(ballots.candidates, ['Ann Ellis', 'Ben ”Benno” Rhys', 'Cai Morgan']);
     });
 
     it('can be read as Pabulib does', async () => {
-      const {budget, projects, ballots, meta} = readPabulib(await (await read('question=money&format=pb')).text());
+      const {budget, projects, ballots, meta} = readPabulib(
+        await (await read('question=money&format=pb')).text(),
+      );
       assert.equal(budget, 100n);
-      assert.deepEqual(projects.map(({name}) => name), ['A bench', 'Trees; many', 'A pond']);
+      assert.deepEqual(
+        projects.map(({name}) => name),
+        ['A bench', 'Trees; many', 'A pond'],
+      );
       assert.equal(ballots.length, 3);
       assert.equal(meta['currency'], 'GBP');
     });
@@ -137,7 +153,15 @@ describe('the ballots', () => {
       assert.equal(again.status, 304);
     });
 
-    for (const query of ['', 'question=words', 'question=nobody', 'question=seats&format=pb', 'question=money&format=blt', 'question=stars&format=xls', 'question=seats&question=best']) {
+    for (const query of [
+      '',
+      'question=words',
+      'question=nobody',
+      'question=seats&format=pb',
+      'question=money&format=blt',
+      'question=stars&format=xls',
+      'question=seats&question=best',
+    ]) {
       it(`are not there for “${query}”`, async () => {
         assert.equal((await problemOf(await read(query))).code, 'invalid-query');
       });
@@ -149,14 +173,21 @@ describe('the ballots', () => {
         ['hidden', 'results-not-published'],
         ['nothing', 'consultation-unknown'],
       ]) {
-        const problem = await problemOf(await server.fetch(`/api/v1/consultations/${id}/ballots?question=seats`));
+        const problem = await problemOf(
+          await server.fetch(`/api/v1/consultations/${id}/ballots?question=seats`),
+        );
         assert.equal(problem.code, code);
       }
     });
 
     it('belong to a result that names the method and the seed of its lots', async () => {
-      const results = v.parse(Results, await (await server.fetch('/api/v1/consultations/vote/results')).json());
-      const elected = results.questions.map((question) => ('count' in question ? (question.count as {elected: string[]}).elected : []));
+      const results = v.parse(
+        Results,
+        await (await server.fetch('/api/v1/consultations/vote/results')).json(),
+      );
+      const elected = results.questions.map((question) =>
+        'count' in question ? (question.count as {elected: string[]}).elected : [],
+      );
       assert.deepEqual(elected.slice(0, 3), [['ann', 'cai'], ['cai'], ['trees', 'bench']]);
       assert.equal((results.questions[0] as {seed?: string}).seed, 'vote 2026-11-22T00:00:00Z');
     });

@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import {ballotFormatsOf, isKnown, readBallots, type BallotFormat, type Consultation} from '@civic-widgets/model';
+import {
+  ballotFormatsOf,
+  isKnown,
+  readBallots,
+  type BallotFormat,
+  type Consultation,
+} from '@civic-widgets/model';
 import {writeBallots, type BallotFile, type RecountableQuestion} from '../ballots.js';
 import {ProblemError} from '../errors.js';
 import type {Services} from '../services.js';
@@ -50,7 +56,9 @@ function readQuery(
   }
   const formats = ballotFormatsOf(question.type);
   if (!formats.includes(output.format)) {
-    throw new ProblemError('invalid-query', {detail: `format must be one of ${formats.join(', ')} for this question.`});
+    throw new ProblemError('invalid-query', {
+      detail: `format must be one of ${formats.join(', ')} for this question.`,
+    });
   }
   return {question, format: output.format};
 }

@@ -1,36 +1,17 @@
 import {
-  countBorda,
-  countCopeland,
-  countEqualShares,
-  countGreedy,
-  countMeek,
-  countMinimax,
-  countRankedPairs,
-  countSchulze,
-  countScottishStv,
-  countWigm,
+  count,
   drawLots,
   RankedBallots,
+  ScoredBallots,
   type BudgetBallot,
   type BudgetElection,
-  type RankedElection,
+  type CountResult,
 } from '@civic-widgets/counting';
-import type {Answer, BudgetQuestion, RankedQuestion, RankingMethod, ScoreQuestion} from '@civic-widgets/model';
+import type {Answer, BudgetQuestion, RankedQuestion, ScoreQuestion} from '@civic-widgets/model';
 import {entriesOf, listOf, MisfitError, type DistinctBallot, type Part} from './part.js';
 
+/** As the result carries it on. */
 type Count = {elected: string[]; [field: string]: unknown};
-
-const rankingMethods = {
-  'scottish-stv': countScottishStv,
-  'wigm': countWigm,
-  'meek': countMeek,
-  'irv': countScottishStv,
-  'borda': countBorda,
-  'schulze': countSchulze,
-  'ranked-pairs': countRankedPairs,
-  'copeland': countCopeland,
-  'minimax': countMinimax,
-} as const satisfies Record<RankingMethod, (election: RankedElection) => object>;
 
 /** Rankings take about as many bytes as a ballot has places, twice, and twelve more. */
 export function rankedPart(question: RankedQuestion, seed: string): Part {
@@ -39,9 +20,9 @@ export function rankedPart(question: RankedQuestion, seed: string): Part {
   const places = new Map(ids.map((option, place) => [option, place]));
   const ballots = new RankedBallots(ids);
   const lots = drawLots(ids, seed);
-  const count = onceFor(
+  const counted = onceFor(
     () => ballots.length,
-    () => toCount(rankingMethods[method]({seats, ballots, lots})),
+    () => count(method, {seats, ballots, lots}),
   );
   return {
     id,
@@ -53,7 +34,7 @@ export function rankedPart(question: RankedQuestion, seed: string): Part {
           return place;
         }),
       ),
-    result: () => ({id, type: 'ranked', method, answered: ballots.length, seats, seed, count: count()}),
+    result: () => ({id, type: 'ranked', method, answered: ballots.length, seats, seed, count: counted()}),
     ballots() {
       const distinct = new Distinct();
       for (let ballot = 0; ballot < ballots.length; ballot += 1) {
@@ -68,15 +49,16 @@ export function rankedPart(question: RankedQuestion, seed: string): Part {
 export function budgetPart({id, options, method, budget, currency}: BudgetQuestion): Part {
   const votes = new Map(options.map((option) => [option.id, 0]));
   const distinct = new Distinct();
-  const count = onceFor(
+  const counted = onceFor(
     () => distinct.total,
-    () => toCount((method === 'greedy' ? countGreedy : countEqualShares)(toBudgetElection({options, budget}, distinct.all))),
+    () => count(method, toBudgetElection({options, budget}, distinct.all)),
   );
   return {
     id,
     add(answer) {
       const chosen = listOf(answer);
-      if (new Set(chosen).size < chosen.length || !chosen.every((option) => votes.has(option))) throw new MisfitError();
+      if (new Set(chosen).size < chosen.length || !chosen.every((option) => votes.has(option)))
+        throw new MisfitError();
       for (const option of chosen) votes.set(option, (votes.get(option) ?? 0) + 1);
       distinct.add(chosen);
     },
@@ -87,8 +69,12 @@ export function budgetPart({id, options, method, budget, currency}: BudgetQuesti
       answered: distinct.total,
       budget,
       currency,
-      options: options.map((option) => ({id: option.id, votes: votes.get(option.id) ?? 0, cost: option.cost})),
-      count: count(),
+      options: options.map((option) => ({
+        id: option.id,
+        votes: votes.get(option.id) ?? 0,
+        cost: option.cost,
+      })),
+      count: counted(),
     }),
     ballots: () => distinct.all,
   };
@@ -106,19 +92,37 @@ export function toBudgetElection(
   return {budget: BigInt(budget), unit: 1n, projects, ballots};
 }
 
+/** Scores take four bytes for each option of a ballot, and eight more. */
 export function scorePart({id, options, method, seats, from, to}: ScoreQuestion, seed: string): Part {
-  const ids = new Set(options.map((option) => option.id));
-  const distinct = new Distinct();
+  const ids = options.map((option) => option.id);
+  const ballots = new ScoredBallots(ids);
+  const lots = drawLots(ids, seed);
+  const counted = onceFor(
+    () => ballots.length,
+    () => count(method, {seats, ballots, lots, max: to}),
+  );
   return {
     id,
     add(answer) {
-      for (const [option, score] of entriesOf(answer)) {
-        if (!ids.has(option) || typeof score !== 'number' || score < from || score > to) throw new MisfitError();
+      const given = new Map(entriesOf(answer));
+      for (const [option, score] of given) {
+        if (!ids.includes(option) || typeof score !== 'number' || score < from || score > to)
+          throw new MisfitError();
       }
-      distinct.add(answer as Readonly<Record<string, number>>);
+      ballots.add(ids.map((option) => given.get(option) as number | undefined));
     },
-    result: () => ({id, type: 'score', method, answered: distinct.total, seats, seed, count: {elected: []}}),
-    ballots: () => distinct.all,
+    result: () => ({id, type: 'score', method, answered: ballots.length, seats, seed, count: counted()}),
+    ballots() {
+      const distinct = new Distinct();
+      for (let ballot = 0; ballot < ballots.length; ballot += 1) {
+        const scores = ids.flatMap((option, place) => {
+          const score = ballots.scoreOf(ballot, place);
+          return score === undefined ? [] : [[option, score] as const];
+        });
+        distinct.add(Object.fromEntries(scores));
+      }
+      return distinct.all;
+    },
   };
 }
 
@@ -138,19 +142,21 @@ class Distinct {
   }
 
   get all(): DistinctBallot[] {
-    return [...this.#counts].map(([key, count]) => ({answer: JSON.parse(key) as DistinctBallot['answer'], count}));
+    return [...this.#counts].map(([key, count]) => ({
+      answer: JSON.parse(key) as DistinctBallot['answer'],
+      count,
+    }));
   }
 }
 
-/** Counts again only when there are more ballots than the last time. */
-function onceFor<T>(size: () => number, make: () => T): () => T {
-  let made: {readonly value: T; readonly size: number} | undefined;
+/** Counts again only when there are more ballots than the last time. Of none at all nobody is elected, not even by lot. */
+function onceFor(size: () => number, make: () => CountResult): () => Count {
+  let made: {readonly count: Count; readonly size: number} = {count: {elected: []}, size: 0};
   return () => {
-    if (made?.size !== size()) made = {value: make(), size: size()};
-    return made.value;
+    if (made.size !== size()) {
+      const result = make();
+      made = {count: {...result, elected: [...result.elected]}, size: size()};
+    }
+    return made.count;
   };
-}
-
-function toCount(count: {readonly elected: readonly string[]}): Count {
-  return {...count, elected: [...count.elected]};
 }

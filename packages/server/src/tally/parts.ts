@@ -29,7 +29,9 @@ export function partOf(question: KnownQuestion, seed: string): Part {
         part.add(answer);
       } catch (error) {
         // Its message holds the vote.
-        throw error instanceof BallotError || error instanceof MisfitError ? new UncountableError(question.id) : error;
+        throw error instanceof BallotError || error instanceof MisfitError
+          ? new UncountableError(question.id)
+          : error;
       }
     },
   };
@@ -80,7 +82,10 @@ function choicePart({id, type, options}: SingleQuestion | MultipleQuestion): Par
   return {
     id,
     add(answer) {
-      const chosen = type === 'single' && typeof answer === 'string' ? [answer] : listOf(type === 'multiple' ? answer : undefined);
+      const chosen =
+        type === 'single' && typeof answer === 'string'
+          ? [answer]
+          : listOf(type === 'multiple' ? answer : undefined);
       if (new Set(chosen).size < chosen.length) throw new MisfitError();
       for (const option of chosen) addTo(votes, option, 1);
       answered += chosen.length > 0 ? 1 : 0;
@@ -113,7 +118,11 @@ function allocatePart({id, options}: AllocateQuestion): Part {
       id,
       type: 'allocate',
       answered,
-      options: [...points].map(([option, sum]) => ({id: option, points: sum, answered: supporters.get(option) ?? 0})),
+      options: [...points].map(([option, sum]) => ({
+        id: option,
+        points: sum,
+        answered: supporters.get(option) ?? 0,
+      })),
     }),
   };
 }

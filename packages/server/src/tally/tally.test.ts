@@ -72,7 +72,10 @@ describe('Tally', () => {
   });
 
   it('does not take what every object inherits for an answer', () => {
-    const tally = new Tally(questions.slice(0, 3).map((question) => ({...question, id: 'toString'})), 'seed');
+    const tally = new Tally(
+      questions.slice(0, 3).map((question) => ({...question, id: 'toString'})),
+      'seed',
+    );
     tally.add([{}]);
     for (const question of tally.questions) assert.equal(question.answered, 0);
   });
