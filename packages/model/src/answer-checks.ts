@@ -144,7 +144,7 @@ function checkEach<T extends string | number>(
   question: KnownQuestion & Some,
   value: unknown,
   check: (one: unknown, option: string) => Checked | undefined,
-): Readonly<Record<string, T>> | Checked {
+): {readonly values: Readonly<Record<string, T>>} | Checked {
   if (value === undefined) return missing(question);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return fault('wrong-type');
   const given = Object.entries(value);
@@ -156,11 +156,7 @@ function checkEach<T extends string | number>(
   }
   // In the order of the question, so that the same answer is the same bytes.
   const kept = question.options.filter(({id}) => Object.hasOwn(value, id)).map(({id}) => [id, (value as Record<string, T>)[id]]);
-  return Object.fromEntries(kept) as Readonly<Record<string, T>>;
-}
-
-function isChecked(value: object): value is Checked {
-  return 'fault' in value || 'answer' in value;
+  return {values: Object.fromEntries(kept) as Readonly<Record<string, T>>};
 }
 
 /** Where every option needs a value: the first that has none. */
@@ -170,23 +166,25 @@ function firstWithout(question: Some, given: object): string | undefined {
 
 function checkScores(question: ScoreQuestion | RatingQuestion, value: unknown): Checked {
   const {from, to} = question;
-  const scores = checkEach<number>(question, value, (one, option) => {
+  const checked = checkEach<number>(question, value, (one, option) => {
     if (typeof one !== 'number' || !Number.isInteger(one)) return fault('wrong-type', {option});
     if (one < from) return fault('too-low', {limit: from, option});
     return one > to ? fault('too-high', {limit: to, option}) : undefined;
   });
-  if (isChecked(scores)) return scores;
+  if (!('values' in checked)) return checked;
+  const scores = checked.values;
   const without = firstWithout(question, scores);
   if (question.type === 'rating' && question.required && without !== undefined) return fault('incomplete', {option: without});
   return {answer: scores};
 }
 
 function checkAllocation(question: AllocateQuestion, value: unknown): Checked {
-  const points = checkEach<number>(question, value, (one, option) => {
+  const checked = checkEach<number>(question, value, (one, option) => {
     if (typeof one !== 'number' || !Number.isInteger(one)) return fault('wrong-type', {option});
     return one < 0 ? fault('too-low', {limit: 0, option}) : undefined;
   });
-  if (isChecked(points)) return points;
+  if (!('values' in checked)) return checked;
+  const points = checked.values;
   const given = Object.entries(points).filter(([, one]) => one > 0);
   if (given.length === 0) return missing(question);
   const sum = given.reduce((all, [, one]) => all + one, 0);
@@ -195,21 +193,22 @@ function checkAllocation(question: AllocateQuestion, value: unknown): Checked {
 }
 
 function checkMatrix(question: MatrixQuestion, value: unknown): Checked {
-  const rows = checkEach<string>(question, value, (one, option) => {
+  const checked = checkEach<string>(question, value, (one, option) => {
     if (typeof one !== 'string') return fault('wrong-type', {option});
     return question.columns.some(({id}) => id === one) ? undefined : fault('unknown-option', {value: one, option});
   });
-  if (isChecked(rows)) return rows;
+  if (!('values' in checked)) return checked;
+  const rows = checked.values;
   const without = firstWithout(question, rows);
   return question.required && without !== undefined ? fault('incomplete', {option: without}) : {answer: rows};
 }
 
 function checkAgreements(question: AgreeQuestion, value: unknown): Checked {
-  const given = checkEach<string>(question, value, (one, option) => {
+  const checked = checkEach<string>(question, value, (one, option) => {
     if (typeof one !== 'string') return fault('wrong-type', {option});
     return (AGREEMENTS as readonly string[]).includes(one) ? undefined : fault('unknown-option', {value: one, option});
   });
-  return isChecked(given) ? given : {answer: given};
+  return 'values' in checked ? {answer: checked.values} : checked;
 }
 
 function checkText(question: TextQuestion, value: unknown): Checked {

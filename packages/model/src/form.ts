@@ -89,11 +89,19 @@ function readRanks(question: {readonly id: string; readonly options: readonly {r
   });
   if (ranks.length === 0) return undefined;
   ranks.sort((a, b) => a.rank - b.rank);
-  return ranks.map(({id, rank}, index) => (rank === ranks[index - 1]?.rank ? (ranks[index - 1]?.id ?? id) : id));
+  return ranks.flatMap(({id, rank}, index) => {
+    if (!Number.isInteger(rank)) return [id, id];
+    return rank === ranks[index - 1]?.rank ? (ranks[index - 1]?.id ?? id) : id;
+  });
 }
 
-/** What is not a number stays what was typed, so that the check can say so and the form show it again. */
+/**
+ * A number as people write it: `1,250` is more than a thousand, `2,5` two and a half. What is not a number stays what was typed, so that
+ * the check can say so and the form show it again.
+ */
 function readNumber(value: string): string | number {
-  const number = Number(value.replace(',', '.'));
-  return Number.isFinite(number) ? number : value;
+  const isGrouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(value.trim());
+  const plain = isGrouped ? value.replaceAll(',', '') : value.replace(',', '.');
+  // More than `Number` asks: it would take 0x10 and 1e3 too.
+  return /^\s*[+-]?(?:\d+\.?\d*|\.\d+)\s*$/.test(plain) ? Number(plain) : value;
 }
