@@ -274,13 +274,15 @@ async function assertSame(catalogues: Catalogues, lang: string, given = awkward)
   const translators = await both(catalogues, lang);
   assert.deepEqual([translators[0].lang, translators[0].dir], [translators[1].lang, translators[1].dir]);
   for (const [key, values] of questions(catalogues, given)) assertAgree(translators, key, values);
-  // Not only alike, but right: every value stands in the sentence as it was given.
+  // Not only alike, but right: every value stands in the sentence as it was given, or as the language writes numbers.
   for (const translator of translators) {
     for (const key of Object.keys(catalogues.en).filter((known) => !pluralSuffix.test(known))) {
       for (const value of given) {
         const sentence = translator.t(key, Object.fromEntries(namesIn(catalogues).map((name) => [name, value])));
         const source = translator.languageOf(key) === lang ? catalogues[lang] : catalogues.en;
-        assert.equal(sentence, (source?.[key] ?? '').replace(placeholder, () => String(value)), `${lang}: ${key} ${JSON.stringify(value)}`);
+        const shown = (_: string, __: string, format?: string) =>
+          format && typeof value === 'number' ? new Intl.NumberFormat([translator.languageOf(key), 'en']).format(value) : String(value);
+        assert.equal(sentence, (source?.[key] ?? '').replace(placeholder, shown), `${lang}: ${key} ${JSON.stringify(value)}`);
       }
     }
   }

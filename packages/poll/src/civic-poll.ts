@@ -1,16 +1,15 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {checkAnswers, isWrittenIn, localise, parseUrl, readForm, type Answers, type Catalogue, type Consultation} from '@civic-widgets/model';
+import {isWrittenIn, localise, parseUrl, readForm, type Answer, type Answers, type AnswerFault, type Catalogue, type Consultation} from '@civic-widgets/model';
 import {createConsultationClient, followable, Outbox, type Handover} from '@civic-widgets/client';
 import {AnnouncerController, LocaleController, base, buttonStyles, warnOnce} from '@civic-widgets/ui';
-import uiEnglish from '@civic-widgets/ui/locales/en.json' with {type: 'json'};
-import english from './locales/en.json' with {type: 'json'};
 import {CivicPollFailedEvent, CivicPollSubmitEvent, CivicPollSubmittedEvent} from './civic-poll.events.js';
 import {styles} from './civic-poll.styles.js';
+import {english} from './parts.js';
 import {PollController} from './poll-controller.js';
 import type {OpenState, PollState} from './poll-state.js';
-import {renderFoot, renderIntroduction, renderQuestions, renderTitle} from './views/questions-view.js';
-import {renderOutcome} from './views/results-view.js';
+import {askedQuestions, renderFoot, renderIntroduction, renderQuestions, renderTitle} from './views/questions-view.js';
+import {renderOutcome} from './views/outcome-view.js';
 import type {Scene} from './views/scene.js';
 import {renderRefused, renderWaiting} from './views/sending-view.js';
 import {renderSent} from './views/sent-view.js';
@@ -68,7 +67,7 @@ export class CivicPoll extends LitElement {
   @state() private _isDrawn = false;
 
   readonly #locale = new LocaleController(this, {
-    english: {...uiEnglish, ...english},
+    english,
     languages: CivicPoll.catalogues.languages,
     load: (lang) => {
       const handed = this.#handover?.catalogue;
@@ -195,7 +194,8 @@ export class CivicPoll extends LitElement {
     }
     return html`${sending.step === 'refused' ? renderRefused(scene, sending, plainPage) : nothing}
     ${renderQuestions(scene, state, {
-      onAnswer: (question, value) => this.#poll.answer(question, value),
+      onAnswer: (question, value) => this.#onAnswer(question, value),
+      announce: (sentence) => this.#tell(sentence),
       onSubmit: (event) => this.#onSubmit(event),
       onFollow: (event) => this.#onFollow(event),
       isCheck: this._isDrawn,
@@ -229,7 +229,7 @@ export class CivicPoll extends LitElement {
     const answers = readForm(questions, new FormData(event.target as HTMLFormElement));
     this.#poll.takeOver(answers);
     this._isDrawn = true;
-    if (checkAnswers(questions, answers).ok) void this.#focus('[type=submit]');
+    if (this.#poll.check().ok) void this.#focus('[type=submit]');
     else void this.#submit();
   };
 
@@ -238,8 +238,35 @@ export class CivicPoll extends LitElement {
     if (state.status !== 'open') return;
     const {lang} = localise(state.consultation.title, this.#locale.place, state.consultation.lang);
     this.#hasActed = true;
-    const faults = await this.#poll.submit(lang);
+    const faults = await this.#poll.submit(lang, this.#unread());
     if (faults.length > 0) await this.#focus('civic-error-summary');
+  }
+
+  // Questions come and go with the answers to others; who can't see that is told.
+  #onAnswer(id: string, value: Answer | null): void {
+    const before = this.#asked();
+    this.#poll.answer(id, value);
+    const after = this.#asked();
+    for (const label of after.filter((one) => !before.includes(one))) this.#say('poll.asked.new', {question: label});
+    for (const label of before.filter((one) => !after.includes(one))) this.#say('poll.asked.gone', {question: label});
+  }
+
+  #asked(): string[] {
+    const {state} = this.#poll;
+    if (state.status !== 'open') return [];
+    const {lang} = state.consultation;
+    return askedQuestions(state).map(({label}) => localise(label, this.#locale.place, lang).value);
+  }
+
+  /** What was typed and can't be read is in no answer: only its field knows of it. */
+  #unread(): AnswerFault[] {
+    const fields = [...this.renderRoot.querySelectorAll<HTMLElement & {name: string; validity: ValidityState}>('form [name]')];
+    return fields
+      .filter(({validity}) => validity?.badInput)
+      .map(({name, localName}) => ({
+        question: name.split(':', 1)[0] ?? name,
+        code: localName.startsWith('civic-date-field') ? 'not-a-date' : 'wrong-type',
+      }));
   }
 
   #onFollow(event: Event): void {
@@ -292,9 +319,12 @@ export class CivicPoll extends LitElement {
     else if (news?.[1]) this.#say(news[1]);
   }
 
-  #say(key: string): void {
-    const {translator} = this.#locale;
-    this.#announcer.announce(translator.t(key), translator);
+  #say(key: string, values?: Readonly<Record<string, string>>): void {
+    this.#tell(this.#locale.translator.t(key, values));
+  }
+
+  #tell(sentence: string): void {
+    this.#announcer.announce(sentence, this.#locale.translator);
   }
 
   // What stands inside another element can take focus only when that has drawn its part.

@@ -214,12 +214,12 @@ export class CivicAllocation extends FormField {
     const {t} = this.locale.translator;
     const unit = plain(this.unit);
     if (unit === '') return t('ui.allocation.points', {count: this.total});
-    return this.#isMoney ? this.#figureOf(this.total) : t('ui.allocation.units', {number: this.total, unit});
+    return this.#isMoney ? this.#figureOf(this.total) : t('ui.allocation.units', {number: this.total, what: unit});
   }
 
   #figureOf(number: number): string {
     const {t, lang} = this.locale.translator;
-    return this.#isMoney ? t('ui.allocation.money', {number, unit: plain(this.unit)}) : formatNumber(lang, number);
+    return this.#isMoney ? t('ui.allocation.money', {number, what: plain(this.unit)}) : formatNumber(lang, number);
   }
 
   get #isMoney(): boolean {

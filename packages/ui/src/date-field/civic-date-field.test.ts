@@ -1,5 +1,7 @@
-import {expect, fixture, html, oneEvent} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+import '../config/define.js';
+import welsh from '../locales/cy.json' with {type: 'json'};
 import {runElementSuite, show} from '../testing/element-suite.js';
 import {runFormFieldSuite} from '../testing/form-field-suite.js';
 import './define.js';
@@ -105,6 +107,29 @@ describe('<civic-date-field>', () => {
     ] as const) {
       write(french, '1', name, '2027');
       expect(french.value, name).to.equal(`2027-${month}-01`);
+    }
+  });
+
+  it('reads the names in its sentences where the browser knows none: Chromium has no Welsh', async () => {
+    const catalogues = {english: {}, languages: ['cy'], load: async () => welsh};
+    const box = await fixture(
+      html`<civic-config lang="cy" .catalogues=${catalogues}
+        ><civic-date-field label="Dyddiad"></civic-date-field
+      ></civic-config>`,
+    );
+    const element = box.querySelector('civic-date-field') as CivicDateField;
+    await waitUntil(
+      () => element.renderRoot.querySelector('label')?.textContent === 'Diwrnod',
+      'it speaks Welsh',
+    );
+    for (const [name, month] of [
+      ['ionawr', '01'],
+      ['Mai', '05'],
+      ['Rhag', '12'],
+      ['July', '07'],
+    ] as const) {
+      write(element, '1', name, '2027');
+      expect(element.value, name).to.equal(`2027-${month}-01`);
     }
   });
 
@@ -263,14 +288,11 @@ describe('<civic-date-field>', () => {
 
   it('lets the browser fill in a birthday, part by part', async () => {
     const element = await show(fixtures, fixtures.usual);
-    expect(all(element).map(({autocomplete}) => autocomplete)).to.deep.equal([
-      'bday-day',
-      'bday-month',
-      'bday-year',
-    ]);
+    const filledIn = () => all(element).map((input) => input.getAttribute('autocomplete'));
+    expect(filledIn()).to.deep.equal(['bday-day', 'bday-month', 'bday-year']);
     element.autocomplete = '';
     await element.updateComplete;
-    expect(all(element).map(({autocomplete}) => autocomplete)).to.deep.equal(['off', 'off', 'off']);
+    expect(filledIn()).to.deep.equal(['off', 'off', 'off']);
   });
 
   it('sends the form around it with Enter', async () => {

@@ -23,8 +23,6 @@ interface DateFault extends FieldFault {
   readonly parts: readonly DatePart[];
 }
 
-const lengths = {day: 2, month: 6, year: 4} as const;
-
 /**
  * Asks people for a date that they know: a birthday, the day of an event. (The pattern of GOV.UK's date input.)
  *
@@ -63,7 +61,18 @@ export class CivicDateField extends FormField {
         line-height: var(--_leading-tight);
       }
       .input {
+        max-inline-size: 100%;
         font-variant-numeric: tabular-nums;
+      }
+      /* Room for what is written, so that all three stand on one line of a phone. */
+      #day {
+        inline-size: calc(3ch + 2 * var(--_space-3));
+      }
+      #month {
+        inline-size: calc(9.5ch + 2 * var(--_space-3));
+      }
+      #year {
+        inline-size: calc(5ch + 2 * var(--_space-3));
       }
       /* Only the part that is wrong looks wrong. */
       .invalid .input:not([aria-invalid]) {
@@ -155,7 +164,6 @@ export class CivicDateField extends FormField {
         class="input"
         part="control"
         .value=${live(this.#written[part])}
-        size=${lengths[part]}
         inputmode="numeric"
         autocomplete=${this.autocomplete === 'bday' ? (`bday-${part}` as const) : 'off'}
         spellcheck="false"

@@ -24,7 +24,7 @@ export function renderChoices(
   {translator: {t, lang}, disabled}: {translator: Translator; disabled: boolean},
 ): TemplateResult {
   return html`${choices.map(({value, label, hint, unavailable, exclusive}, index) => {
-    const more = [hint, unavailable].filter((words) => words !== undefined);
+    const more = [hint ?? '', unavailable ?? ''].filter((words) => words !== '');
     return html`${exclusive && index > 0 ? html`<p class="or">${t('ui.or')}</p>` : nothing}<label
         class="choice"
         part="choice"
@@ -34,7 +34,7 @@ export function renderChoices(
           name="choice"
           value=${value}
           .checked=${live(chosen.includes(value))}
-          ?disabled=${disabled || unavailable !== undefined}
+          ?disabled=${disabled || Boolean(unavailable)}
           aria-labelledby=${more.length > 0 ? `label-${index}` : nothing}
           aria-describedby=${more.length > 0 ? `hint-${index}` : nothing}
         /><span

@@ -123,7 +123,7 @@ export const styles = css`
   .dragged {
     z-index: 1;
     translate: 0 var(--_drag);
-    border: 1px solid var(--_control);
+    outline: 1px solid var(--_control);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
@@ -136,6 +136,7 @@ export const styles = css`
   .after::after {
     content: '';
     position: absolute;
+    z-index: 2;
     inset-inline: 0;
     border-block-start: 3px solid var(--_accent);
   }

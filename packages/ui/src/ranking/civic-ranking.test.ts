@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import {runElementSuite, show} from '../testing/element-suite.js';
 import {runFormFieldSuite} from '../testing/form-field-suite.js';
@@ -204,6 +204,22 @@ describe('<civic-ranking>', () => {
       await sendMouse({type: 'up'});
       expect(element.value).to.deep.equal(['trees', 'seats', 'paving']);
       expect(element.renderRoot.querySelector('.dragged, .before, .after, .into') === null).to.equal(true);
+    });
+
+    it('moves a long list on when a row is held at its end', async () => {
+      const element = await ranked(['trees', 'seats', 'paving', 'crossing']);
+      const box = element.parentElement as HTMLElement;
+      box.style.setProperty('block-size', '200px');
+      box.style.setProperty('overflow', 'auto');
+      box.scrollTop = 100;
+      const from = box.scrollTop;
+      await sendMouse({type: 'move', position: middleOf(handleOf(element, 'Plant trees'))});
+      await sendMouse({type: 'down'});
+      const {left, bottom} = box.getBoundingClientRect();
+      await sendMouse({type: 'move', position: [Math.round(left + 20), Math.round(bottom - 10)]});
+      await waitUntil(() => box.scrollTop > from, 'it scrolls', {timeout: 3000});
+      await sendMouse({type: 'up'});
+      expect(element.value[0]).to.equal('seats');
     });
 
     it('hides its handles from assistive technology, and has none where nobody can answer', async () => {

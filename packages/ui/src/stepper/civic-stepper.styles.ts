@@ -91,7 +91,6 @@ export const styles = css`
       border-inline-start-color: var(--_accent);
     }
   }
-  /* Colours that are forced are all the same: the steps to come get a thinner line. */
   @media (forced-colors: active) {
     .done,
     .current {
@@ -99,7 +98,6 @@ export const styles = css`
     }
     .next {
       border-color: GrayText;
-      border-style: dotted;
     }
     .toggle {
       border-color: ButtonBorder;

@@ -22,6 +22,13 @@ describe('<civic-stepper>', () => {
     expect(wordsOf(element.renderRoot.querySelector('.now'))).to.equal('You have done all 5 steps');
   });
 
+  it('marks a step in another language, in the sentence and in the list', async () => {
+    const element = await usual({current: 1, steps: [{label: {value: 'Eich rôl', lang: 'cy'}}, {label: 'About you'}]});
+    const marked = [...element.renderRoot.querySelectorAll('[lang=cy]')].map(wordsOf);
+    expect(marked).to.deep.equal(['Eich rôl', 'Eich rôl']);
+    expect(wordsOf(element.renderRoot.querySelector('.now'))).to.equal('Step 1 of 2: Eich rôl');
+  });
+
   it('lists the steps: done ones say so, the current one is marked', async () => {
     const element = await usual();
     expect(items(element).map(wordsOf)).to.deep.equal([

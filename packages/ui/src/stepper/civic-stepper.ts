@@ -19,6 +19,9 @@ export interface Step {
   readonly done?: boolean;
 }
 
+/** Stands in a sentence for what is put in its place: the character that Unicode has for an object among letters. */
+const gap = '\uFFFC';
+
 /** Fired before somebody goes back to a step. Prevent it to show the step without leaving the page. */
 export class CivicStepperFollowEvent extends Event {
   constructor(readonly step: number) {
@@ -37,7 +40,10 @@ export class CivicStepperFollowEvent extends Event {
  * @csspart now - The sentence that says which step this is.
  * @csspart toggle - The button that shows all steps where there is little room.
  * @csspart list - The list of steps.
- * @csspart step - A step; `done` or `current` is added.
+ * @csspart step - A step.
+ * @csspart done - A step that is done.
+ * @csspart current - The step that people are at.
+ * @csspart next - A step to come.
  * @csspart icon - The tick of a step that is done, and the arrow on the button.
  */
 export class CivicStepper extends LitElement {
@@ -76,12 +82,14 @@ export class CivicStepper extends LitElement {
     </div>`;
   }
 
-  get #sentence(): string {
-    const {t} = this.#locale.translator;
+  get #sentence(): unknown {
+    const {t, lang} = this.#locale.translator;
     const total = this.steps.length;
     const step = this.steps[this.current - 1];
     if (!step) return t('ui.stepper.finished', {count: total});
-    return t('ui.stepper.now', {step: this.current, total, label: plain(step.label)});
+    // The label is put in as what it is, not as characters: it may be in another language than the sentence.
+    const [before, after] = t('ui.stepper.now', {step: this.current, total, label: gap}).split(gap);
+    return [before, renderWords(step.label, lang), after];
   }
 
   #renderStep(step: Step, number: number): TemplateResult {

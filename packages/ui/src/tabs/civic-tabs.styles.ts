@@ -50,6 +50,7 @@ export const styles = css`
   @media (forced-colors: active) {
     [role='tab'],
     [role='tab']:hover {
+      margin-block-end: 0;
       border-color: Canvas;
     }
     [role='tab'][aria-selected='true'] {

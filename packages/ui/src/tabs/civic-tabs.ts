@@ -20,10 +20,11 @@ export interface Tab {
  * that it finds something in, and printed are all of them.
  *
  * @tagname civic-tabs
- * @slot NAME - The content of the tab of this name.
+ * @slot - What is behind the tabs: each part has the name of its tab as its `slot`.
  * @fires change - The person chose another tab, or found something in it; read `selected`.
  * @csspart list - The row of tabs.
- * @csspart tab - A tab; `chosen` is added to the one that is shown.
+ * @csspart tab - A tab.
+ * @csspart chosen - The tab that is shown.
  * @csspart panel - The box around a part.
  * @csspart title - The name of a part, on paper.
  */
