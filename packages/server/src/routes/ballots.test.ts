@@ -72,6 +72,28 @@ describe('the ballots', () => {
     assert.equal((await links()).ballots, undefined);
   });
 
+  it('are taken only where they fit, and what does not is named: question, reason, limit and option', async () => {
+    const odd = {
+      seats: ['ann', 'ann'],
+      best: ['dai'],
+      money: {bench: 1},
+      stars: {ann: 4},
+      words: 'x'.repeat(4001),
+    };
+    const {status, errors} = await problemOf(await server.post('vote', {answers: odd}));
+    assert.equal(status, 422);
+    assert.deepEqual(
+      (errors as {detail: string}[]).map(({detail: _, ...rest}) => rest),
+      [
+        {question: 'seats', code: 'doubled-option'},
+        {question: 'best', code: 'unknown-option', value: 'dai'},
+        {question: 'money', code: 'wrong-type'},
+        {question: 'stars', code: 'too-high', limit: 3, option: 'ann'},
+        {question: 'words', code: 'too-long', limit: 4000},
+      ],
+    );
+  });
+
   describe('once it is closed', () => {
     before(() => server.setClock(closed));
 
