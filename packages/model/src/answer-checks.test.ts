@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import * as v from 'valibot';
 import {isDay, readPostcode} from './answer-checks.js';
-import {askedAnswers, checkAnswers, type AnswerFault} from './answers.js';
+import {askedAnswers, checkAnswers, type AnswerFault} from './index.js';
 import {isAsked, Question, type Answers} from './question.js';
 
 const options = ['a', 'b', 'c', 'd'].map((id) => ({id, label: id.toUpperCase()}));

@@ -2,7 +2,6 @@ import {
   AGREEMENTS,
   type AllocateQuestion,
   type AgreeQuestion,
-  type Answer,
   type BudgetQuestion,
   type DateQuestion,
   type KnownQuestion,
@@ -13,46 +12,10 @@ import {
   type RankedQuestion,
   type RatingQuestion,
   type ScoreQuestion,
-  type SingleQuestion,
   type TextQuestion,
 } from './question.js';
-import {textFault, textLength, type TextFault} from './text.js';
-
-/** Why an answer does not fit its question; the codes are stable and every language has a sentence for each. */
-export type AnswerFaultCode =
-  | 'required'
-  | 'wrong-type'
-  | 'unknown-question'
-  | 'not-asked'
-  | 'unknown-option'
-  | 'doubled-option'
-  | 'too-few'
-  | 'too-many'
-  | 'too-long'
-  | 'too-low'
-  | 'too-high'
-  | 'too-precise'
-  | 'total-wrong'
-  | 'over-budget'
-  | 'incomplete'
-  | 'not-a-date'
-  | 'too-early'
-  | 'too-late'
-  | 'not-a-postcode'
-  | TextFault;
-
-/** One thing to put right: the question, why, and the limit or the value that the sentence needs. */
-export interface AnswerFault {
-  readonly question: string;
-  readonly code: AnswerFaultCode;
-  readonly limit?: number;
-  readonly value?: string;
-  /** The option that is meant, where one is. */
-  readonly option?: string;
-}
-
-/** An answer as it is stored, nothing where none was given, or what is wrong with it. */
-export type Checked = {readonly answer: Answer | undefined} | {readonly fault: Omit<AnswerFault, 'question'>};
+import {checkSingle, fault, missing, type Checked} from './check-single.js';
+import {textFault, textLength} from './text.js';
 
 /** Holds one answer against its question. */
 export function checkAnswer(question: KnownQuestion, value: unknown): Checked {
@@ -83,21 +46,6 @@ export function checkAnswer(question: KnownQuestion, value: unknown): Checked {
     case 'postcode':
       return checkPostcode(question, value);
   }
-}
-
-function fault(code: AnswerFaultCode, details: Omit<AnswerFault, 'question' | 'code'> = {}): Checked {
-  return {fault: {code, ...details}};
-}
-
-function missing(question: KnownQuestion): Checked {
-  return question.required ? fault('required') : {answer: undefined};
-}
-
-function checkSingle(question: SingleQuestion, value: unknown): Checked {
-  if (value === undefined) return missing(question);
-  if (typeof value !== 'string') return fault('wrong-type');
-  if (!question.options.some(({id}) => id === value)) return fault('unknown-option', {value});
-  return {answer: value};
 }
 
 interface Some {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import * as v from 'valibot';
-import {checkAnswers, type AnswerFault} from './answers.js';
+import {checkAnswers, type AnswerFault} from './index.js';
 import {Answers, Question} from './question.js';
 
 const options = [

@@ -1,6 +1,6 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {isWrittenIn, localise, parseUrl, readForm, type Answer, type Answers, type AnswerFault, type Catalogue, type Consultation} from '@civic-widgets/model';
+import {isWrittenIn, localise, parseUrl, type Answer, type Answers, type AnswerFault, type Catalogue, type Consultation} from '@civic-widgets/model';
 import {createConsultationClient, followable, Outbox, type Handover} from '@civic-widgets/client';
 import {AnnouncerController, LocaleController, base, buttonStyles, warnOnce} from '@civic-widgets/ui';
 import {CivicPollFailedEvent, CivicPollSubmitEvent, CivicPollSubmittedEvent} from './civic-poll.events.js';
@@ -225,13 +225,17 @@ export class CivicPoll extends LitElement {
     const {state} = this.#poll;
     if (event.target !== this.#printedForm || event.defaultPrevented || state.status !== 'open') return;
     event.preventDefault();
-    const {questions} = state.consultation;
-    const answers = readForm(questions, new FormData(event.target as HTMLFormElement));
-    this.#poll.takeOver(answers);
+    const fields = new FormData(event.target as HTMLFormElement);
+    void this.#takeOver(state.consultation, fields);
+  };
+
+  async #takeOver({questions}: Consultation, fields: FormData): Promise<void> {
+    const {readForm} = await import('@civic-widgets/model/form.js');
+    this.#poll.takeOver(readForm(questions, fields));
     this._isDrawn = true;
     if (this.#poll.check().ok) void this.#focus('[type=submit]');
     else void this.#submit();
-  };
+  }
 
   async #submit(): Promise<void> {
     const {state} = this.#poll;
@@ -247,8 +251,8 @@ export class CivicPoll extends LitElement {
     const before = this.#asked();
     this.#poll.answer(id, value);
     const after = this.#asked();
-    for (const label of after.filter((one) => !before.includes(one))) this.#say('poll.asked.new', {question: label});
-    for (const label of before.filter((one) => !after.includes(one))) this.#say('poll.asked.gone', {question: label});
+    for (const label of after.filter((one) => !before.includes(one))) this.#say('poll.comes', {question: label});
+    for (const label of before.filter((one) => !after.includes(one))) this.#say('poll.goes', {question: label});
   }
 
   #asked(): string[] {

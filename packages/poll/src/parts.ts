@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit';
-import type {Catalogue, Consultation, KnownQuestion, Results} from '@civic-widgets/model';
+import {checkSingle, type Catalogue, type Checked, type Consultation, type KnownQuestion, type Results} from '@civic-widgets/model';
 import uiEnglish from '@civic-widgets/ui/locales/en.json' with {type: 'json'};
 import pollEnglish from './locales/en.json' with {type: 'json'};
 import type {Asked, Part, QuestionPart} from './questions/asked.js';
@@ -33,7 +33,18 @@ const loaded = new Map<string, QuestionPart>([['single', single as QuestionPart]
 export function loadQuestions(questions: readonly KnownQuestion[]): Promise<unknown> | undefined {
   const missing = [...new Set(questions.map(partOf))].filter((name) => !loaded.has(name));
   if (missing.length === 0) return undefined;
-  return Promise.all(missing.map(async (name) => loaded.set(name, withWords(await loaders[name]?.()))));
+  return Promise.all([
+    import('@civic-widgets/model/answer-checks.js').then((module) => (checks = module)),
+    ...missing.map(async (name) => loaded.set(name, withWords(await loaders[name]?.()))),
+  ]);
+}
+
+let checks: typeof import('@civic-widgets/model/answer-checks.js') | undefined;
+
+/** Holds an answer against its question, whose part has been loaded. */
+export function checkLoaded(question: KnownQuestion, value: unknown): Checked {
+  if (question.type === 'single' || !checks) return checkSingle(question as Extract<KnownQuestion, {type: 'single'}>, value);
+  return checks.checkAnswer(question, value);
 }
 
 /** Renders a question whose part has been loaded. */

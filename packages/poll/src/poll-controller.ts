@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {
   askedAnswers,
-  checkAnswers,
+  checkAnswersBy,
   isAsked,
   isKnown,
   type Answer,
@@ -12,7 +12,7 @@ import {
   type Receipt,
 } from '@civic-widgets/model';
 import {ClientError, followable, newKey, type ConsultationClient, type Outbox, type Outgoing} from '@civic-widgets/client';
-import {loadQuestions, loadResults} from './parts.js';
+import {checkLoaded, loadQuestions, loadResults} from './parts.js';
 import type {OpenState, Outcome, PollState} from './poll-state.js';
 
 /** What the controller needs of the element: to ask the page before sending, and to tell it what happened. */
@@ -138,7 +138,7 @@ export class PollController implements ReactiveController {
     const state = this.#state;
     if (state.status !== 'open') return {ok: true, answers: {}};
     const {questions} = state.consultation;
-    const checked = checkAnswers(questions, askedAnswers(questions, state.answers));
+    const checked = checkAnswersBy(checkLoaded, questions, askedAnswers(questions, state.answers));
     const found = checked.ok ? [] : checked.faults;
     const asked = questions.filter((question) => isAsked(questions, question, state.answers));
     const faults = asked.flatMap(({id}) => [...unread, ...found].find(({question}) => question === id) ?? []);

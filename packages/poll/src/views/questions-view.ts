@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import {isAsked, isKnown, safeUrl, type Answer, type AnswerFault, type Consultation, type KnownQuestion} from '@civic-widgets/model';
 import {renderAsked} from '../parts.js';
 import {faultSentence} from '../sentences.js';
@@ -43,6 +42,8 @@ export function renderQuestions(scene: Scene, state: OpenState, actions: Questio
   const {consultation, faults, sending} = state;
   const {t} = scene.translator;
   const isSending = sending.step === 'sending';
+  // Each question keeps its place, so that none is drawn anew when another comes or goes.
+  const asked = askedQuestions(state);
   return html`<form novalidate @submit=${actions.onSubmit}>
     ${faults.length > 0
       ? html`<civic-error-summary
@@ -52,11 +53,7 @@ export function renderQuestions(scene: Scene, state: OpenState, actions: Questio
           @civic-error-summary-follow=${actions.onFollow}
         ></civic-error-summary>`
       : nothing}
-    ${repeat(
-      askedQuestions(state),
-      ({id}) => id,
-      (question) => renderQuestion(scene, state, question, actions),
-    )}
+    ${consultation.questions.map((question) => (asked.includes(question as KnownQuestion) ? renderQuestion(scene, state, question as KnownQuestion, actions) : nothing))}
     <div class="privacy">
       ${renderHeading(scene, t('poll.privacy.heading'), {deeper: 1})}
       ${renderParagraphs(scene, consultation.privacy, consultation)}
