@@ -12,7 +12,10 @@ export async function transcribe(): Promise<Transcript[]> {
   const shown = specimens.length > 0 ? specimens : storyRoots().filter(({id}) => id === 'storybook-root');
   const transcripts: Transcript[] = [];
   for (const element of shown) {
-    transcripts.push({specimen: element.getAttribute('data-specimen') ?? '', phrases: await listenTo(element)});
+    transcripts.push({
+      specimen: element.getAttribute('data-specimen') ?? '',
+      phrases: await listenTo(element),
+    });
   }
   return transcripts;
 }
@@ -61,11 +64,14 @@ function flatCopy(original: Element): Node[] {
   };
   for (const [element, copy] of copies) {
     for (const [attribute, property] of references) {
-      const named = [(element as unknown as Record<string, Element | readonly Element[] | null>)[property] ?? []].flat();
+      const named = [
+        (element as unknown as Record<string, Element | readonly Element[] | null>)[property] ?? [],
+      ].flat();
       const ids = named.map(idOf).filter(Boolean).join(' ');
       if (ids) copy.setAttribute(attribute, ids);
     }
-    if (element instanceof HTMLLabelElement && copy instanceof HTMLLabelElement) copy.htmlFor = idOf(element.control);
+    if (element instanceof HTMLLabelElement && copy instanceof HTMLLabelElement)
+      copy.htmlFor = idOf(element.control);
   }
   return copied;
 }
@@ -86,7 +92,10 @@ const references = [
 const left = /^(?:id|for|list|form|class|part|slot|style|src|srcset|autofocus|popover.*|command.*|on.*)$/;
 
 function copyOf(node: Node, copies: Map<Element, HTMLElement>): Node[] {
-  if (node instanceof Text) return node.parentNode instanceof HTMLDetailsElement && !node.parentNode.open ? [] : [document.createTextNode(node.data)];
+  if (node instanceof Text)
+    return node.parentNode instanceof HTMLDetailsElement && !node.parentNode.open
+      ? []
+      : [document.createTextNode(node.data)];
   if (!(node instanceof Element) || node.matches('script, style, link, template')) return [];
   const children = () => childrenOf(node).flatMap((child) => copyOf(child, copies));
   // Neither has a box or a meaning of its own.
@@ -95,7 +104,8 @@ function copyOf(node: Node, copies: Map<Element, HTMLElement>): Node[] {
   // A custom element is what it holds; its copy must not come alive.
   const copy = document.createElement(node.localName.includes('-') ? 'div' : node.localName);
   copies.set(node, copy);
-  for (const {name, value} of node.attributes) if (!left.test(name) && !references.some(([own]) => own === name)) copy.setAttribute(name, value);
+  for (const {name, value} of node.attributes)
+    if (!left.test(name) && !references.some(([own]) => own === name)) copy.setAttribute(name, value);
   copy.append(...(node instanceof HTMLTextAreaElement ? [node.value] : children()));
   writeState(node, copy);
   return [copy];
@@ -123,5 +133,7 @@ function writeState(original: Element, copy: Element): void {
 
 /** Whether assistive technology gets it at all: what can't be seen through but is there, such as a radio below its drawing, too. */
 function isHeard(element: Element): boolean {
-  return getComputedStyle(element).display === 'contents' || element.checkVisibility({visibilityProperty: true});
+  return (
+    getComputedStyle(element).display === 'contents' || element.checkVisibility({visibilityProperty: true})
+  );
 }
