@@ -56,8 +56,8 @@ export function renderAsked(asked: Asked): TemplateResult | undefined {
 type ResultsPart = Part & typeof import('./results/results.js');
 
 const tellerLoaders: Readonly<Record<string, () => Promise<Part & {readonly tell: Teller}>>> = {
-  ranking: () => import('./results/ranking.js'),
-  funding: () => import('./results/funding.js'),
+  ranking: () => import('./results/ranking-view.js'),
+  funding: () => import('./results/funding-view.js'),
   spread: () => import('./results/spread.js'),
 };
 const tellerOf: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import {fieldName, type Answer, type RatingQuestion, type ScoreQuestion} from '@civic-widgets/model';
+import {fieldName, type RatingQuestion, type ScoreQuestion} from '@civic-widgets/model';
 import '@civic-widgets/ui/fieldset/define.js';
 import '@civic-widgets/ui/number-field/define.js';
 import {scaleInstruction} from '../words/scale.js';
@@ -10,12 +10,13 @@ export function render(asked: Asked<RatingQuestion | ScoreQuestion>): TemplateRe
   const {scene, question, label, hint, error, answer, onAnswer} = asked;
   const given = (typeof answer === 'object' && !Array.isArray(answer) ? answer : {}) as Readonly<Record<string, number>>;
   const note = scaleInstruction(scene.translator, question);
-  const onInput = (event: Event, id: string) => {
-    const {value} = event.target as HTMLElement & {value: number | null};
-    const {[id]: _, ...others} = given;
-    onAnswer((value === null ? others : {...given, [id]: value}) as Answer);
+  // All fields are read: whoever types fast, or by machine, is in the second before the first is drawn.
+  const onInput = (event: Event) => {
+    const fields = (event.currentTarget as HTMLElement).children as HTMLCollectionOf<HTMLElement & {value: number | null}>;
+    const values = question.options.map(({id}, index) => [id, fields[index]?.value ?? null] as const);
+    onAnswer(Object.fromEntries(values.filter((one): one is readonly [string, number] => one[1] !== null)));
   };
-  return html`<civic-fieldset exportparts=${parts} name=${question.id} tabindex="-1" .label=${label} .hint=${hint || note} .error=${error}>
+  return html`<civic-fieldset exportparts=${parts} name=${question.id} tabindex="-1" .label=${label} .hint=${hint || note} .error=${error} @input=${onInput}>
     ${question.options.map(
       (option) => html`<civic-number-field
         exportparts=${controlParts}
@@ -24,7 +25,6 @@ export function render(asked: Asked<RatingQuestion | ScoreQuestion>): TemplateRe
         ?required=${question.required && question.type === 'rating'}
         .min=${question.from} .max=${question.to} .size=${4}
         .value=${given[option.id] ?? null}
-        @input=${(event: Event) => onInput(event, option.id)}
       ></civic-number-field>`,
     )}
   </civic-fieldset>`;
