@@ -29,7 +29,7 @@ export async function bench(): Promise<Measurement[]> {
   return [
     await measure('a sentence', 'poll.send', () => ({})),
     await measure('a sentence with a word put in', 'poll.by', () => ({site: 'Cyngor Tref'})),
-    await measure('a sentence with a number and its plural form', 'poll.choose.max', (n) => ({
+    await measure('a sentence with a number and its plural form', 'poll.multiple.choose.max', (n) => ({
       count: n % 20,
     })),
   ];

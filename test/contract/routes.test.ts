@@ -9,6 +9,7 @@ import {startServer, type RunningServer} from '../support/server.js';
 interface Call {
   readonly route: (typeof routes)[number]['id'];
   readonly params?: Readonly<Record<string, string>>;
+  readonly query?: string;
   readonly body?: unknown;
   readonly key?: string;
   readonly status: number;
@@ -46,6 +47,9 @@ const calls: readonly Call[] = [
   {route: 'readReceipt', params: {...highStreet, receipt: 'AAAA-AAAA-AAAA-AAAA'}, status: 404},
   {route: 'readResults', params: highStreet, status: 200},
   {route: 'readResults', params: {id: 'nothing'}, status: 404},
+  {route: 'readBallots', params: {id: 'flood-group'}, query: 'question=coordinators', status: 403},
+  {route: 'readBallots', params: {id: 'flood-group'}, query: 'question=help', status: 400},
+  {route: 'readBallots', params: {id: 'nothing'}, query: 'question=coordinators', status: 404},
 ];
 
 for (const database of databases) {
@@ -126,13 +130,13 @@ describe('two servers on one PostgreSQL', {skip: postgres.skip}, () => {
 function send(
   url: string,
   {method, path}: Route,
-  {params = {}, body, key: idempotencyKey}: Call,
+  {params = {}, query = '', body, key: idempotencyKey}: Call,
   receipt: string,
 ): Promise<Response> {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
     params[name] === 'RECEIPT' ? receipt : (params[name] ?? ''),
   );
-  return fetch(url + filled, {
+  return fetch(`${url}${filled}?${query}`, {
     method,
     headers: {
       ...(body === undefined ? {} : {'content-type': 'application/json'}),

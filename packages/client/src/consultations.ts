@@ -1,7 +1,6 @@
 import {
   Consultation,
   Receipt,
-  Results,
   parseUrl,
   type Answers,
   type Catalogue,
@@ -47,9 +46,11 @@ export function createConsultationClient(fetch: Fetch = (url, init) => globalThi
       };
       return request(fetch, url, init, Receipt, signal);
     },
-    results(url, {signal} = {}) {
+    async results(url, {signal} = {}) {
       // The result changes with every answer, the person's own among them: a kept copy would leave it out.
       const init: RequestInit = {headers: {Accept: 'application/json'}, cache: 'no-cache'};
+      // Most pages that ask show no result yet: what reads one is loaded with the first.
+      const {Results} = await import('@civic-widgets/model/results.js');
       return request(fetch, url, init, Results, signal);
     },
   };

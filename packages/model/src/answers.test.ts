@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import * as v from 'valibot';
-import {checkAnswers, type AnswerFault} from './answers.js';
+import {checkAnswers, type AnswerFault} from './index.js';
 import {Answers, Question} from './question.js';
 
 const options = [
@@ -67,7 +67,7 @@ describe('checkAnswers', () => {
   });
 
   it('passes over questions of a type that it does not know, even required ones', () => {
-    const questions = [...single, ...ask({id: 'rank', type: 'ranked', required: true})];
+    const questions = [...single, ...ask({id: 'rank', type: 'hologram', required: true})];
     assert.deepEqual(accepted(questions, {one: 'a'}), {one: 'a'});
   });
 });
@@ -166,7 +166,7 @@ describe('checkAnswers, words', () => {
 
   it('allows 4,000 characters where no limit is set', () => {
     const open = ask({id: 'words', type: 'text'});
-    assert.equal(accepted(open, {words: 'a'.repeat(4000)})['words']?.length, 4000);
+    assert.equal(String(accepted(open, {words: 'a'.repeat(4000)})['words']).length, 4000);
     assert.deepEqual(faults(open, {words: 'a'.repeat(4001)}), [{question: 'words', code: 'too-long', limit: 4000}]);
   });
 });
@@ -207,7 +207,7 @@ describe('Answers', () => {
   });
 
   it('refuses names that no question can have, and values of other kinds', () => {
-    for (const answers of [{_key: 'a'}, {'': 'a'}, {'a b': 'c'}, {a: 1}, {a: [1]}, {a: null}, {a: {b: 'c'}}, null, 'a']) {
+    for (const answers of [{_key: 'a'}, {'': 'a'}, {'a b': 'c'}, {a: [1]}, {a: null}, {a: true}, {a: {b: ['c']}}, null, 'a']) {
       assert.ok(!v.is(Answers, answers), JSON.stringify(answers));
     }
   });

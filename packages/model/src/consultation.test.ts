@@ -29,7 +29,7 @@ describe('Consultation', () => {
       ...smallest,
       mood: 'hopeful',
       site: {...smallest.site, logo: 'logo.svg'},
-      links: {...smallest.links, ballots: '/ballots'},
+      links: {...smallest.links, minutes: '/minutes'},
       results: {when: 'always', steps: 5},
       questions: [{...smallest.questions[0], seats: 1, options: [{...options[0], cost: 300}]}],
     };
@@ -42,7 +42,7 @@ describe('Consultation', () => {
   });
 
   it('lets a question of a type that it does not know pass, whole', () => {
-    const ranked = {id: 'order', type: 'ranked', label: 'In which order?', method: 'stv', seats: 2};
+    const ranked = {id: 'order', type: 'hologram', label: 'In which order?', method: 'stv', seats: 2};
     const [question] = v.parse(Consultation, withQuestion(ranked)).questions;
     assert.deepEqual(question, {...ranked, required: false});
     assert.equal(question && isKnown(question), false);
@@ -59,7 +59,7 @@ describe('Consultation', () => {
     'a question whose id is kept for forms': {id: '_key', type: 'text', label: 'A'},
     'a question without a type': {id: 'a', label: 'A'},
     'a question whose type is no string': {id: 'a', type: ['single'], label: 'A'},
-    'an unknown question without a label': {id: 'a', type: 'ranked'},
+    'an unknown question without a label': {id: 'a', type: 'hologram'},
   };
   for (const [name, question] of Object.entries(broken)) {
     it(`refuses ${name}`, () => {
@@ -217,7 +217,7 @@ describe('Results', () => {
   };
 
   it('reads counted and written results, and lets later kinds pass', () => {
-    const more = {...results, questions: [...results.questions, {id: 'comment', type: 'text', answered: 1}, {id: 'order', type: 'ranked', rounds: []}]};
+    const more = {...results, questions: [...results.questions, {id: 'comment', type: 'text', answered: 1}, {id: 'order', type: 'hologram', rounds: []}]};
     assert.deepEqual(v.parse(Results, more), more);
   });
 

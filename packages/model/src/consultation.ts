@@ -51,6 +51,8 @@ export const Links = v.object({
   self: Url,
   responses: v.optional(Url),
   results: v.optional(Url),
+  /** Where the counted ballots are, once they are published; `question` and `format` are asked for in the query. */
+  ballots: v.optional(Url),
   page: v.optional(Url),
 });
 

@@ -1,4 +1,7 @@
+export {checkAnswer, isDay, readPostcode} from './answer-checks.js';
 export * from './answers.js';
+export * from './asked-answers.js';
+export {checkSingle, type AnswerFault, type AnswerFaultCode, type Checked} from './check-single.js';
 export * from './consultation.js';
 export * from './form.js';
 export * from './manifest.js';

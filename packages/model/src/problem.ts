@@ -57,6 +57,7 @@ export const Problem = v.object({
         detail: v.optional(v.string()),
         limit: v.optional(v.number()),
         value: v.optional(v.string()),
+        option: v.optional(v.string()),
       }),
     ),
   ),

@@ -13,43 +13,199 @@ export const Id = v.pipe(
   ),
 );
 
-/** One answer that can be chosen. */
-export const Option = v.object({id: Id, label: Text, hint: v.optional(Text)});
+/** One answer that can be chosen. An image needs words that say what it shows. */
+export const Option = v.object({
+  id: Id,
+  label: Text,
+  hint: v.optional(Text),
+  image: v.optional(v.object({src: v.string(), alt: Text})),
+});
 export type Option = v.InferOutput<typeof Option>;
 
-const common = {id: Id, label: Text, hint: v.optional(Text), required: v.optional(v.boolean(), false)};
+/**
+ * When the question is asked: only if an earlier one was answered with one of these. Of a question that takes several answers, one
+ * is enough. What is not asked is not sent.
+ */
+export const ShowIf = v.object({question: Id, is: v.pipe(v.array(v.string()), v.minLength(1))});
+export type ShowIf = v.InferOutput<typeof ShowIf>;
+
+const common = {
+  id: Id,
+  label: Text,
+  hint: v.optional(Text),
+  required: v.optional(v.boolean(), false),
+  showIf: v.optional(ShowIf),
+};
 const options = v.pipe(v.array(Option), v.minLength(1));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
+const some = {options, min: v.optional(count), max: v.optional(count)};
 
 /** Choose one. Counted by plurality. */
 export const SingleQuestion = v.object({...common, type: v.literal('single'), options});
 export type SingleQuestion = v.InferOutput<typeof SingleQuestion>;
 
 /** Choose several, between `min` and `max` of them. Counted by approval: each choice is one vote for that option. */
-export const MultipleQuestion = v.object({
+export const MultipleQuestion = v.object({...common, type: v.literal('multiple'), ...some});
+export type MultipleQuestion = v.InferOutput<typeof MultipleQuestion>;
+
+/** Ways to count rankings; what each does is in `docs/voting-methods.md`. */
+export const RANKING_METHODS = ['irv', 'scottish-stv', 'wigm', 'meek', 'borda', 'schulze', 'ranked-pairs', 'copeland', 'minimax'] as const;
+export type RankingMethod = (typeof RANKING_METHODS)[number];
+
+/** Put things in order, all or some of them. The answer is the order, best liked first: `["b", "a"]`. */
+export const RankedQuestion = v.object({
   ...common,
-  type: v.literal('multiple'),
+  type: v.literal('ranked'),
+  ...some,
+  method: v.optional(v.picklist(RANKING_METHODS), 'scottish-stv'),
+  seats: v.optional(positive, 1),
+});
+export type RankedQuestion = v.InferOutput<typeof RankedQuestion>;
+
+/** Give each option a score from `from` to `to`: `{"a": 3}`. An option without a score counts as `from` (STAR) or not at all (score). */
+export const ScoreQuestion = v.object({
+  ...common,
+  type: v.literal('score'),
   options,
+  from: v.optional(count, 0),
+  to: v.optional(positive, 5),
+  method: v.optional(v.picklist(['score', 'star']), 'score'),
+  seats: v.optional(positive, 1),
+});
+export type ScoreQuestion = v.InferOutput<typeof ScoreQuestion>;
+
+/** Say how well or how much of each option, on a scale with words at its ends: `{"a": 3}`. Nobody wins; the answers are shown as they are. */
+export const RatingQuestion = v.object({
+  ...common,
+  type: v.literal('rating'),
+  options,
+  from: v.optional(count, 1),
+  to: v.optional(positive, 5),
+  lowest: v.optional(Text),
+  highest: v.optional(Text),
+});
+export type RatingQuestion = v.InferOutput<typeof RatingQuestion>;
+
+/** Share out `total` points among the options: `{"a": 3}`. */
+export const AllocateQuestion = v.object({...common, type: v.literal('allocate'), options, total: positive, unit: v.optional(Text)});
+export type AllocateQuestion = v.InferOutput<typeof AllocateQuestion>;
+
+/** Choose projects that are to be paid for: `["p1", "p4"]`. Costs and budget are in whole units of the currency. */
+export const BudgetQuestion = v.object({
+  ...common,
+  type: v.literal('budget'),
+  options: v.pipe(v.array(v.object({...Option.entries, cost: positive})), v.minLength(1)),
   min: v.optional(count),
   max: v.optional(count),
+  budget: positive,
+  currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)), 'GBP'),
+  /** Whether what one person chooses must itself fit into the budget. */
+  mustFit: v.optional(v.boolean(), false),
+  method: v.optional(v.picklist(['greedy', 'equal-shares']), 'greedy'),
 });
-export type MultipleQuestion = v.InferOutput<typeof MultipleQuestion>;
+export type BudgetQuestion = v.InferOutput<typeof BudgetQuestion>;
+
+/** Answer the same about several things: for each row one of the columns, `{"row": "column"}`. */
+export const MatrixQuestion = v.object({
+  ...common,
+  type: v.literal('matrix'),
+  options,
+  columns: v.pipe(v.array(v.object({id: Id, label: Text})), v.minLength(2)),
+});
+export type MatrixQuestion = v.InferOutput<typeof MatrixQuestion>;
+
+/** Agree with statements, disagree, or pass over them: `{"a": "agree"}`. */
+export const AgreeQuestion = v.object({...common, type: v.literal('agree'), options});
+export type AgreeQuestion = v.InferOutput<typeof AgreeQuestion>;
+export const AGREEMENTS = ['agree', 'disagree', 'pass'] as const;
 
 /** Write something; `max` is in code points, 4,000 when it is not given. */
 export const TextQuestion = v.object({...common, type: v.literal('text'), max: v.optional(count, 4000)});
 export type TextQuestion = v.InferOutput<typeof TextQuestion>;
 
-export const QUESTION_TYPES = ['single', 'multiple', 'text'] as const;
+/** How many or how much: a number. */
+export const NumberQuestion = v.object({
+  ...common,
+  type: v.literal('number'),
+  min: v.optional(v.number()),
+  max: v.optional(v.number()),
+  /** How many decimal places it may have. */
+  places: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)), 0),
+  unit: v.optional(Text),
+});
+export type NumberQuestion = v.InferOutput<typeof NumberQuestion>;
+
+const day = v.pipe(v.string(), v.isoDate());
+
+/** A day: `2026-12-13`. */
+export const DateQuestion = v.object({...common, type: v.literal('date'), min: v.optional(day), max: v.optional(day)});
+export type DateQuestion = v.InferOutput<typeof DateQuestion>;
+
+/** A postcode of the United Kingdom, whole or its first half (`outcode`), which says less about a person. */
+export const PostcodeQuestion = v.object({
+  ...common,
+  type: v.literal('postcode'),
+  precision: v.optional(v.picklist(['postcode', 'outcode']), 'outcode'),
+});
+export type PostcodeQuestion = v.InferOutput<typeof PostcodeQuestion>;
+
+export const QUESTION_TYPES = [
+  'single',
+  'multiple',
+  'ranked',
+  'score',
+  'rating',
+  'allocate',
+  'budget',
+  'matrix',
+  'agree',
+  'text',
+  'number',
+  'date',
+  'postcode',
+] as const;
 
 /** A question of a type that this version does not know: a reader shows the link to the plain page instead. */
 export const UnknownQuestion = v.looseObject({
   ...common,
-  type: v.pipe(v.string(), v.regex(/^(?!(?:single|multiple|text)$)/)),
+  type: v.pipe(
+    v.string(),
+    v.regex(/^(?!(?:single|multiple|ranked|score|rating|allocate|budget|matrix|agree|text|number|date|postcode)$)/),
+  ),
 });
 export type UnknownQuestion = v.InferOutput<typeof UnknownQuestion>;
 
-export const Question = v.variant('type', [SingleQuestion, MultipleQuestion, TextQuestion, UnknownQuestion]);
-export type KnownQuestion = SingleQuestion | MultipleQuestion | TextQuestion;
+export const Question = v.variant('type', [
+  SingleQuestion,
+  MultipleQuestion,
+  RankedQuestion,
+  ScoreQuestion,
+  RatingQuestion,
+  AllocateQuestion,
+  BudgetQuestion,
+  MatrixQuestion,
+  AgreeQuestion,
+  TextQuestion,
+  NumberQuestion,
+  DateQuestion,
+  PostcodeQuestion,
+  UnknownQuestion,
+]);
+export type KnownQuestion =
+  | SingleQuestion
+  | MultipleQuestion
+  | RankedQuestion
+  | ScoreQuestion
+  | RatingQuestion
+  | AllocateQuestion
+  | BudgetQuestion
+  | MatrixQuestion
+  | AgreeQuestion
+  | TextQuestion
+  | NumberQuestion
+  | DateQuestion
+  | PostcodeQuestion;
 export type Question = KnownQuestion | UnknownQuestion;
 
 /** Whether this version can ask the question. */
@@ -57,7 +213,30 @@ export function isKnown(question: Question): question is KnownQuestion {
   return (QUESTION_TYPES as readonly string[]).includes(question.type);
 }
 
-/** Answers by question: an option's id, a list of them, or text. */
-export const Answers = v.record(Id, v.union([v.string(), v.array(v.string())]));
-export type Answer = string | readonly string[];
+/** To valibot, a list is a record too. */
+export const NoList = v.custom<Readonly<Record<string, string | number>>>((value) => !Array.isArray(value));
+
+/** An answer that has a value for each of some options. */
+export const AnswerByOption = v.record(Id, v.union([v.string(), v.number()]));
+
+/** Answers by question: an option's id, a list of them, text, a number, or a value for each option. */
+export const Answers = v.record(
+  Id,
+  v.union([v.string(), v.number(), v.array(v.string()), v.pipe(NoList, AnswerByOption)]),
+);
+export type Answer = string | number | readonly string[] | Readonly<Record<string, string | number>>;
 export type Answers = Readonly<Record<string, Answer>>;
+
+/** Whether a question is asked of whoever gave these answers. One that depends on a question that is not asked is not asked either. */
+export function isAsked(questions: readonly Question[], question: Question, answers: Answers): boolean {
+  const {showIf} = question;
+  if (!showIf) return true;
+  const before = questions.slice(0, questions.indexOf(question)).find(({id}) => id === showIf.question);
+  // A condition on a question that comes later, or is not there, can't be met: rather ask than leave out.
+  if (!before) return true;
+  if (!isAsked(questions, before, answers)) return false;
+  const answer = answers[before.id];
+  if (answer === undefined) return false;
+  const given = typeof answer === 'object' && !Array.isArray(answer) ? Object.values(answer) : [answer].flat();
+  return given.some((value) => showIf.is.includes(String(value)));
+}

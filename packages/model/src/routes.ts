@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import {Consultation, ConsultationList} from './consultation.js';
 import {Receipt, type ProblemCode} from './problem.js';
 import {Answers, Id} from './question.js';
-import {Results} from './results.js';
+import {BALLOT_FORMATS, Ballots, Results} from './results.js';
 import {LanguageTag} from './text.js';
 
 /** A route of the HTTP contract: it drives the server, the OpenAPI document and the client. It holds no handler. */
@@ -13,6 +13,7 @@ export interface Route {
   readonly path: string;
   readonly summary: string;
   readonly params?: v.GenericSchema<Record<string, string>>;
+  readonly query?: v.GenericSchema<Record<string, string | undefined>>;
   readonly body?: v.GenericSchema;
   /** Whether a page of another origin must be on the site's list to use it. */
   readonly writes: boolean;
@@ -20,6 +21,8 @@ export interface Route {
   readonly idempotent?: boolean;
   /** Schema of the answer by status; the status alone where the schema is the same. */
   readonly replies: Readonly<Record<number, v.GenericSchema>>;
+  /** Media types in which the reply can be had instead of JSON, when the query asks for them. */
+  readonly otherMedia?: readonly string[];
   readonly problems: readonly ProblemCode[];
 }
 
@@ -109,4 +112,24 @@ export const readResults = {
   problems: ['consultation-unknown', 'results-not-yet', 'results-not-published', 'results-too-few', 'results-not-countable'],
 } as const satisfies Route;
 
-export const routes = [listConsultations, readConsultation, submitResponse, readReceipt, readResults] as const;
+export const readBallots = {
+  id: 'readBallots',
+  method: 'GET',
+  path: '/api/v1/consultations/{id}/ballots',
+  summary: 'The ballots on one question, after closing, for whoever wants to count them again',
+  params: OneConsultation,
+  query: v.object({question: Id, format: v.optional(v.picklist(BALLOT_FORMATS), 'json')}),
+  writes: false,
+  replies: {200: Ballots},
+  otherMedia: ['text/csv', 'text/plain'],
+  problems: [
+    'invalid-query',
+    'consultation-unknown',
+    'results-not-yet',
+    'results-not-published',
+    'results-too-few',
+    'results-not-countable',
+  ],
+} as const satisfies Route;
+
+export const routes = [listConsultations, readConsultation, submitResponse, readReceipt, readResults, readBallots] as const;

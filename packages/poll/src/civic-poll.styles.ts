@@ -75,6 +75,64 @@ export const styles = css`
   .results {
     margin-block-start: var(--_space-7);
   }
+  dl {
+    margin: 0 0 var(--_space-6);
+  }
+  dt {
+    padding-block-start: var(--_space-4);
+    border-block-start: 1px solid var(--_line);
+    font-weight: 700;
+    line-height: var(--_leading-tight);
+  }
+  dd {
+    margin: var(--_space-2) 0 var(--_space-4);
+    overflow-wrap: anywhere;
+  }
+  dd p {
+    margin-block-end: var(--_space-1);
+  }
+  dd button {
+    margin-block-start: var(--_space-2);
+  }
+  .budget .spent {
+    margin-block: var(--_space-3) 0;
+    font-weight: 600;
+  }
+  .results :is(civic-details, civic-progress-bar) {
+    display: block;
+    margin-block: var(--_space-4);
+  }
+  .results ol {
+    margin: 0 0 var(--_space-4);
+    padding-inline-start: 1.5em;
+    line-height: var(--_leading);
+  }
+  .results table {
+    inline-size: 100%;
+    margin-block: var(--_space-3) var(--_space-5);
+    border-collapse: collapse;
+    line-height: var(--_leading-tight);
+  }
+  .results caption {
+    padding-block-end: var(--_space-2);
+    color: var(--_quiet);
+    text-align: start;
+  }
+  .results :is(th, td) {
+    padding-block: var(--_space-2);
+    padding-inline: 0 var(--_space-2);
+    border-block-end: 1px solid var(--_line);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+  .results thead th {
+    font-weight: 600;
+  }
+  .results td {
+    font-variant-numeric: tabular-nums;
+  }
   .results .meta {
     margin-block: 0.6em 0;
   }

@@ -1,12 +1,13 @@
 import {aTimeout, expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import type {Answers, Consultation} from '@civic-widgets/model';
+import {isKnown, type Answers, type Consultation} from '@civic-widgets/model';
 import {ClientError, type ConsultationClient, type Outgoing} from '@civic-widgets/client';
 import './define.js';
 import type {CivicPollFailedEvent, CivicPollSubmitEvent, CivicPollSubmittedEvent} from './civic-poll.events.js';
 import type {CivicPoll} from './civic-poll.js';
 import {closed, fixtureClient, fromTheFuture, marketSquare, marketSquareResults, notYetOpen} from './fixtures.js';
 import {catalogues} from './catalogues.js';
+import {loadQuestions, loadResults} from './parts.js';
 import {createI18next, fromI18next} from '@civic-widgets/i18n/i18next.js';
 import {printPoll} from './print.js';
 
@@ -74,6 +75,9 @@ const focused = () => {
 };
 
 describe('<civic-poll>', () => {
+  // What a page fetches while people wait is at hand here, so that a test need not.
+  before(() => Promise.all([loadQuestions(marketSquare.questions.filter(isKnown)), loadResults(marketSquareResults)]));
+
   afterEach(() => {
     localStorage.clear();
     document.documentElement.lang = 'en';

@@ -1,16 +1,15 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {checkAnswers, isWrittenIn, localise, parseUrl, readForm, type Answers, type Catalogue, type Consultation} from '@civic-widgets/model';
+import {isWrittenIn, localise, parseUrl, type Answer, type Answers, type AnswerFault, type Catalogue, type Consultation} from '@civic-widgets/model';
 import {createConsultationClient, followable, Outbox, type Handover} from '@civic-widgets/client';
 import {AnnouncerController, LocaleController, base, buttonStyles, warnOnce} from '@civic-widgets/ui';
-import uiEnglish from '@civic-widgets/ui/locales/en.json' with {type: 'json'};
-import english from './locales/en.json' with {type: 'json'};
 import {CivicPollFailedEvent, CivicPollSubmitEvent, CivicPollSubmittedEvent} from './civic-poll.events.js';
 import {styles} from './civic-poll.styles.js';
+import {english, loadPages, renderPage} from './parts.js';
 import {PollController} from './poll-controller.js';
 import type {OpenState, PollState} from './poll-state.js';
-import {renderFoot, renderIntroduction, renderQuestions, renderTitle} from './views/questions-view.js';
-import {renderOutcome} from './views/results-view.js';
+import {askedQuestions, renderFoot, renderIntroduction, renderQuestions, renderTitle} from './views/questions-view.js';
+import {renderOutcome} from './views/outcome-view.js';
 import type {Scene} from './views/scene.js';
 import {renderRefused, renderWaiting} from './views/sending-view.js';
 import {renderSent} from './views/sent-view.js';
@@ -61,14 +60,17 @@ export class CivicPoll extends LitElement {
   @property() src = '';
   /** Level of the poll's heading in the page, 2 to 6; 1 only where the page is nothing but the poll. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+  /** `each` asks one question a page, with a look at all answers before they are sent; `one` asks all on one page. */
+  @property() pages: 'one' | 'each' = 'one';
   /** How the poll speaks to its server; a test or a host may hand in another. */
   @property({attribute: false}) client = createConsultationClient();
 
   @state() private _keepFailed = false;
   @state() private _isDrawn = false;
+  @state() private _page = 0;
 
   readonly #locale = new LocaleController(this, {
-    english: {...uiEnglish, ...english},
+    english,
     languages: CivicPoll.catalogues.languages,
     load: (lang) => {
       const handed = this.#handover?.catalogue;
@@ -82,6 +84,7 @@ export class CivicPoll extends LitElement {
       beforeSubmit: (answers) => this.#askPage(answers),
       submitted: (receipt) => this.dispatchEvent(new CivicPollSubmittedEvent(receipt)),
       failed: (error) => this.dispatchEvent(new CivicPollFailedEvent(error)),
+      prepare: () => (this.pages === 'each' ? loadPages() : undefined),
       loaded: ({title, lang}) => this.#locale.offer((wanted) => isWrittenIn(title, wanted, lang)),
     },
     () => this.client,
@@ -166,7 +169,7 @@ export class CivicPoll extends LitElement {
     const {consultation} = state;
     const plainPage = this.#plainPage(consultation);
     const hasActed = state.status === 'answered' || (state.status === 'open' && state.sending.step === 'waiting');
-    const head = hasActed ? renderTitle(scene, consultation) : renderIntroduction(scene, consultation);
+    const head = hasActed || (this._page > 0 && state.status === 'open') ? renderTitle(scene, consultation) : renderIntroduction(scene, consultation);
     const frame = (content: unknown) => html`${head} ${content} ${renderFoot(scene, consultation, plainPage)}`;
     switch (state.status) {
       case 'upcoming':
@@ -194,13 +197,25 @@ export class CivicPoll extends LitElement {
       });
     }
     return html`${sending.step === 'refused' ? renderRefused(scene, sending, plainPage) : nothing}
-    ${renderQuestions(scene, state, {
-      onAnswer: (question, value) => this.#poll.answer(question, value),
-      onSubmit: (event) => this.#onSubmit(event),
-      onFollow: (event) => this.#onFollow(event),
+    ${this.#renderForm(scene, state)} ${renderOutcome(scene, consultation, state.outcome, false)}`;
+  }
+
+  #renderForm(scene: Scene, state: OpenState) {
+    const actions = {
+      onAnswer: (question: string, value: Answer | null) => this.#onAnswer(question, value),
+      announce: (sentence: string) => this.#tell(sentence),
+      onSubmit: (event: Event) => this.#onSubmit(event),
+      onFollow: (event: Event) => this.#onFollow(event),
+      onPage: (page: number) => this.#onPage(page),
       isCheck: this._isDrawn,
-    })}
-    ${renderOutcome(scene, consultation, state.outcome, false)}`;
+    };
+    const page = this.#isPaged ? renderPage(scene, state, this._page, actions) : undefined;
+    return page ?? renderQuestions(scene, state, actions);
+  }
+
+  // What was taken over from a printed form has been seen whole, and is checked whole.
+  get #isPaged(): boolean {
+    return this.pages === 'each' && !this._isDrawn;
   }
 
   #askPage(answers: Answers) {
@@ -217,7 +232,22 @@ export class CivicPoll extends LitElement {
 
   #onSubmit(event: Event): void {
     event.preventDefault();
-    void this.#submit();
+    const {state} = this.#poll;
+    const question = this.#isPaged && state.status === 'open' ? askedQuestions(state)[this._page] : undefined;
+    if (!question) {
+      void this.#submit();
+      return;
+    }
+    const checked = this.#poll.check(this.#unread());
+    const faults = checked.ok ? [] : checked.faults.filter((fault) => fault.question === question.id);
+    this.#poll.show(faults);
+    this.#onPage(faults.length > 0 ? this._page : this._page + 1);
+  }
+
+  // Focus goes to the heading: it says which page this is, and that something is wrong where it is.
+  #onPage(page: number): void {
+    this._page = page;
+    void this.#focus('#page');
   }
 
   // The printed form works without us; it is ours only while we can send it.
@@ -225,21 +255,58 @@ export class CivicPoll extends LitElement {
     const {state} = this.#poll;
     if (event.target !== this.#printedForm || event.defaultPrevented || state.status !== 'open') return;
     event.preventDefault();
-    const {questions} = state.consultation;
-    const answers = readForm(questions, new FormData(event.target as HTMLFormElement));
-    this.#poll.takeOver(answers);
-    this._isDrawn = true;
-    if (checkAnswers(questions, answers).ok) void this.#focus('[type=submit]');
-    else void this.#submit();
+    const fields = new FormData(event.target as HTMLFormElement);
+    void this.#takeOver(state.consultation, fields);
   };
+
+  async #takeOver({questions}: Consultation, fields: FormData): Promise<void> {
+    const {readForm} = await import('@civic-widgets/model/form.js');
+    this.#poll.takeOver(readForm(questions, fields));
+    this._isDrawn = true;
+    if (this.#poll.check().ok) void this.#focus('[type=submit]');
+    else void this.#submit();
+  }
 
   async #submit(): Promise<void> {
     const {state} = this.#poll;
     if (state.status !== 'open') return;
     const {lang} = localise(state.consultation.title, this.#locale.place, state.consultation.lang);
     this.#hasActed = true;
-    const faults = await this.#poll.submit(lang);
-    if (faults.length > 0) await this.#focus('civic-error-summary');
+    const faults = await this.#poll.submit(lang, this.#unread());
+    if (faults.length === 0) return;
+    const {state: after} = this.#poll;
+    if (this.#isPaged && after.status === 'open') {
+      this.#onPage(Math.max(0, askedQuestions(after).findIndex(({id}) => id === faults[0]?.question)));
+    } else {
+      await this.#focus('civic-error-summary');
+    }
+  }
+
+  // Questions come and go with the answers to others; who can't see that is told.
+  #onAnswer(id: string, value: Answer | null): void {
+    const before = this.#asked();
+    this.#poll.answer(id, value);
+    const after = this.#asked();
+    for (const label of after.filter((one) => !before.includes(one))) this.#say('poll.comes', {question: label});
+    for (const label of before.filter((one) => !after.includes(one))) this.#say('poll.goes', {question: label});
+  }
+
+  #asked(): string[] {
+    const {state} = this.#poll;
+    if (state.status !== 'open') return [];
+    const {lang} = state.consultation;
+    return askedQuestions(state).map(({label}) => localise(label, this.#locale.place, lang).value);
+  }
+
+  /** What was typed and can't be read is in no answer: only its field knows of it. */
+  #unread(): AnswerFault[] {
+    const fields = [...this.renderRoot.querySelectorAll<HTMLElement & {name: string; validity: ValidityState}>('form [name]')];
+    return fields
+      .filter(({validity}) => validity?.badInput)
+      .map(({name, localName}) => ({
+        question: name.split(':', 1)[0] ?? name,
+        code: localName.startsWith('civic-date-field') ? 'not-a-date' : 'wrong-type',
+      }));
   }
 
   #onFollow(event: Event): void {
@@ -287,14 +354,17 @@ export class CivicPoll extends LitElement {
       refused: ['#refused', 'poll.send-failed.heading'],
       failed: ['#heading', 'poll.load-failed.heading'],
     }[shown];
-    if (isHere && before === 'waiting' && shown === 'open') void this.#focus('form [name]');
+    if (isHere && before === 'waiting' && shown === 'open') void this.#focus('form [name], #page');
     else if (isHere && (news || before === 'loading')) void this.#focus(news?.[0] ?? '#heading');
     else if (news?.[1]) this.#say(news[1]);
   }
 
-  #say(key: string): void {
-    const {translator} = this.#locale;
-    this.#announcer.announce(translator.t(key), translator);
+  #say(key: string, values?: Readonly<Record<string, string>>): void {
+    this.#tell(this.#locale.translator.t(key, values));
+  }
+
+  #tell(sentence: string): void {
+    this.#announcer.announce(sentence, this.#locale.translator);
   }
 
   // What stands inside another element can take focus only when that has drawn its part.

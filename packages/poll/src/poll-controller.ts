@@ -1,6 +1,18 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {checkAnswers, isKnown, type Answer, type Answers, type AnswerFault, type Consultation, type Receipt} from '@civic-widgets/model';
+import {
+  askedAnswers,
+  checkAnswersBy,
+  isAsked,
+  isKnown,
+  type Answer,
+  type Answers,
+  type AnswerFault,
+  type CheckedAnswers,
+  type Consultation,
+  type Receipt,
+} from '@civic-widgets/model';
 import {ClientError, followable, newKey, type ConsultationClient, type Outbox, type Outgoing} from '@civic-widgets/client';
+import {checkLoaded, loadQuestions, loadResults} from './parts.js';
 import type {OpenState, Outcome, PollState} from './poll-state.js';
 
 /** What the controller needs of the element: to ask the page before sending, and to tell it what happened. */
@@ -9,6 +21,8 @@ export interface PollPage {
   beforeSubmit(answers: Answers): Promise<Partial<Receipt> | undefined> | 'stop' | undefined;
   submitted(receipt: string | undefined): unknown;
   failed(error: ClientError): unknown;
+  /** Loads what the page's own way of asking needs. */
+  prepare(): Promise<unknown> | undefined;
   loaded(consultation: Consultation): void;
 }
 
@@ -72,6 +86,8 @@ export class PollController implements ReactiveController {
     try {
       const consultation = await this.#client().load(src, {signal: loading.signal, ...(handedOver && {handedOver})});
       if (loading.signal.aborted) return;
+      await this.#loadQuestions(consultation);
+      if (loading.signal.aborted) return;
       this.#page.loaded(consultation);
       this.#begin(consultation);
     } catch (error) {
@@ -87,9 +103,10 @@ export class PollController implements ReactiveController {
   }
 
   /** Notes an answer. Messages stay until the next sending: if they went at once, the page would move under the hand. */
-  answer(question: string, value: Answer): void {
+  answer(question: string, value: Answer | null): void {
     if (this.#state.status !== 'open') return;
-    this.#set({...this.#state, answers: {...this.#state.answers, [question]: value}});
+    const {[question]: _, ...others} = this.#state.answers;
+    this.#set({...this.#state, answers: isEmpty(value) ? others : {...others, [question]: value}});
   }
 
   /** Takes over what was typed into the printed form. */
@@ -97,12 +114,12 @@ export class PollController implements ReactiveController {
     if (this.#state.status === 'open') this.#set({...this.#state, answers});
   }
 
-  /** Checks and sends. Resolves to the faults that stand in the way, when there are any. */
-  async submit(lang: string): Promise<readonly AnswerFault[]> {
+  /** Checks and sends. Resolves to the faults that stand in the way, when there are any; `unread` are those of what could not even be read. */
+  async submit(lang: string, unread: readonly AnswerFault[] = []): Promise<readonly AnswerFault[]> {
     const state = this.#state;
     if (state.status !== 'open' || state.sending.step === 'sending') return [];
-    const {questions, links} = state.consultation;
-    const checked = checkAnswers(questions, dropEmpty(state.answers));
+    const {links} = state.consultation;
+    const checked = this.check(unread);
     if (!checked.ok) {
       this.#set({...state, faults: checked.faults, sending: {step: 'idle'}});
       return checked.faults;
@@ -116,6 +133,23 @@ export class PollController implements ReactiveController {
     else if (taken) await this.#believe(taken, outgoing);
     else await this.#send(outgoing);
     return this.#state.status === 'open' ? this.#state.faults : [];
+  }
+
+  /** Holds what is answered against its questions, those alone that are asked. */
+  check(unread: readonly AnswerFault[] = []): CheckedAnswers {
+    const state = this.#state;
+    if (state.status !== 'open') return {ok: true, answers: {}};
+    const {questions} = state.consultation;
+    const checked = checkAnswersBy(checkLoaded, questions, askedAnswers(questions, state.answers));
+    const found = checked.ok ? [] : checked.faults;
+    const asked = questions.filter((question) => isAsked(questions, question, state.answers));
+    const faults = asked.flatMap(({id}) => [...unread, ...found].find(({question}) => question === id) ?? []);
+    return faults.length > 0 ? {ok: false, faults} : checked;
+  }
+
+  /** Shows what is wrong with one answer, or that nothing is. */
+  show(faults: readonly AnswerFault[]): void {
+    if (this.#state.status === 'open') this.#set({...this.#state, faults});
   }
 
   /** Tries again now. */
@@ -145,6 +179,16 @@ export class PollController implements ReactiveController {
     if (!waiting || this.#state.status !== 'open') return;
     this.#outbox.remove(waiting.outgoing.url);
     this.#set({...this.#state, sending: {step: 'waiting', outgoing: waiting.outgoing, error: waiting.error}});
+  }
+
+  // What a consultation asks is drawn at once and whole: nothing pushes away what somebody has begun to read.
+  async #loadQuestions({status, questions}: Consultation): Promise<void> {
+    if (status !== 'open' || !questions.every(isKnown)) return;
+    try {
+      await Promise.all([loadQuestions(questions), this.#page.prepare()]);
+    } catch (cause) {
+      throw new ClientError('network', 'A part of the poll did not load', {cause});
+    }
   }
 
   #begin(consultation: Consultation): void {
@@ -254,9 +298,15 @@ export class PollController implements ReactiveController {
     if (url === undefined) return;
     this.#setOutcome({status: 'loading'});
     try {
-      this.#setOutcome({status: 'ready', results: await this.#client().results(url)});
+      const results = await this.#client().results(url);
+      await loadResults(results);
+      this.#setOutcome({status: 'ready', results});
     } catch (error) {
-      if (!(error instanceof ClientError)) throw error;
+      if (!(error instanceof ClientError)) {
+        console.warn('Civic Widgets: a part of the poll did not load, so the result is not shown.', error);
+        this.#setOutcome({status: 'failed'});
+        return;
+      }
       const code = error.problem?.code ?? '';
       const isWithheld = code.startsWith('results-') && code !== 'results-not-countable';
       this.#setOutcome(isWithheld ? {status: 'withheld', code} : {status: 'failed'});
@@ -297,8 +347,8 @@ export class PollController implements ReactiveController {
   }
 }
 
-function dropEmpty(answers: Answers): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value.length > 0));
+function isEmpty(value: Answer | null): value is null {
+  return value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
 }
 
 function refusal(error: ClientError, fromDevice: boolean): OpenState['sending'] {

@@ -1,10 +1,7 @@
-import '@civic-widgets/ui/bar-chart/define.js';
-import '@civic-widgets/ui/checkbox-group/define.js';
 import '@civic-widgets/ui/config/define.js';
 import '@civic-widgets/ui/error-summary/define.js';
 import '@civic-widgets/ui/notice/define.js';
 import '@civic-widgets/ui/radio-group/define.js';
-import '@civic-widgets/ui/text-area/define.js';
 import type {Catalogue} from '@civic-widgets/model';
 import type {Handover} from '@civic-widgets/client';
 import {define} from '@civic-widgets/ui';

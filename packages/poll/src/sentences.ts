@@ -1,37 +1,33 @@
-import type {AnswerFault, KnownQuestion, Question} from '@civic-widgets/model';
-import {isKnown, localise} from '@civic-widgets/model';
-import type {Translator} from '@civic-widgets/i18n';
+import {isKnown, localise, type AnswerFault, type KnownQuestion, type Question} from '@civic-widgets/model';
+import {formatDay, formatMoney, type Translator} from '@civic-widgets/i18n';
 
-/** Tells a person how to put an answer right: the same words in the widget, in the printed form and in the API. */
-export function faultSentence(
-  {t, lang}: Translator,
-  questions: readonly Question[],
-  fault: AnswerFault,
-  own: string,
-): string {
+/** Types that are asked alike say the same. */
+const groups: Readonly<Record<string, string>> = {score: 'scale', rating: 'scale', matrix: 'scale', agree: 'scale'};
+
+/**
+ * Tells a person how to put an answer right: the same words in the widget, in the printed form and in the API. What a type says of
+ * its own is `poll.<type>.fault.…`; what all types can say, `poll.fault.…`.
+ */
+export function faultSentence({t, lang}: Translator, questions: readonly Question[], fault: AnswerFault, own: string): string {
   const question = questions.find(({id}) => id === fault.question);
-  const label = question ? localise(question.label, lang, own).value : fault.question;
-  switch (fault.code) {
-    case 'required':
-      return t(`poll.fault.required.${question && isKnown(question) ? question.type : 'single'}`, {question: label});
-    case 'too-few':
-    case 'too-many':
-    case 'too-long':
-      return t(`poll.fault.${fault.code}`, {question: label, count: fault.limit ?? 0});
-    case 'unknown-option':
-      return t('poll.fault.unknown-option', {question: label});
-    default:
-      return t('poll.fault.other', {question: label});
+  const text = question ? localise(question.label, lang, own).value : fault.question;
+  const options = question && 'options' in question ? (question.options as {id: string; label: string}[]) : [];
+  const option = options.find(({id}) => id === fault.option);
+  const values = {
+    question: text,
+    option: option ? localise(option.label, lang, own).value : text,
+    count: fault.limit ?? 0,
+    limit: question && isKnown(question) ? limitOf(question, fault, lang) : 0,
+  };
+  if (question && isKnown(question)) {
+    const key = `poll.${groups[question.type] ?? question.type}.fault.${fault.code}`;
+    const sentence = t(key, values);
+    if (sentence !== key) return sentence;
   }
+  return t(fault.code === 'required' || fault.code === 'unknown-option' ? `poll.fault.${fault.code}` : 'poll.fault.other', values);
 }
 
-/** How many may be chosen, said before anybody chooses; nothing for questions that need no such sentence. */
-export function choiceSentence({t}: Translator, question: KnownQuestion): string | undefined {
-  if (question.type !== 'multiple') return undefined;
-  const {min = 0, max, options} = question;
-  const most = max !== undefined && max < options.length ? max : undefined;
-  if (most !== undefined && min === most) return t('poll.choose.exact', {count: most});
-  if (most !== undefined && min > 0) return t('poll.choose.between', {min, count: most});
-  if (most !== undefined) return t('poll.choose.max', {count: most});
-  return min > 1 ? t('poll.choose.min', {count: min}) : t('poll.choose.any');
+function limitOf(question: KnownQuestion, {limit = 0, value}: AnswerFault, lang: string): string | number {
+  if (question.type === 'date' && value) return formatDay(lang, `${value}T12:00:00Z`, 'UTC');
+  return question.type === 'budget' ? formatMoney(lang, limit, question.currency) : limit;
 }

@@ -204,11 +204,11 @@ for (const engine of engines) {
       },
       'one may be chosen where it was several': {
         question: 'times',
-        questions: [single, {...multiple, type: 'single'}, text],
+        questions: [single, {...multiple, type: 'single', max: undefined}, text],
       },
       'words became a choice': {
         question: 'comment',
-        questions: [single, multiple, {...text, type: 'single', options: [{id: 'yes', label: 'Yes'}]}],
+        questions: [single, multiple, {...text, type: 'single', max: undefined, options: [{id: 'yes', label: 'Yes'}]}],
       },
       'a choice became words': {
         question: 'times',

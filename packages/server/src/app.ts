@@ -20,6 +20,7 @@ import {createTranslators} from './pages/translators.js';
 import {createConsultations} from './repositories/consultations.js';
 import {createResponses} from './repositories/responses.js';
 import {createResults} from './results.js';
+import {ballotHandlers} from './routes/ballots.js';
 import {consultationHandlers} from './routes/consultations.js';
 import {registerContract} from './routes/contract.js';
 import {registerEmbed} from './routes/embed.js';
@@ -83,6 +84,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     ...consultationHandlers(services.consultations),
     ...responseHandlers(services, formHandler(services, cors.guardWrite)),
     ...resultsHandlers(services),
+    ...ballotHandlers(services),
   };
   registerContract(app, handlers, cors, limit);
   registerOperations(app, services);

@@ -1,16 +1,10 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import * as v from 'valibot';
-import {
-  ConsultationContent,
-  Id,
-  isKnown,
-  safeUrl,
-  Site,
-  textFault,
-  type Question,
-} from '@civic-widgets/model';
+import {ConsultationContent, Id, Site, textFault} from '@civic-widgets/model';
 import {readOrigin} from './config.js';
+import {checkQuestion} from './content-questions.js';
+import {checkUrl, findDoubled, type Complain} from './content-checks.js';
 import {ProblemError} from './errors.js';
 import {parseJson} from './json.js';
 import {StartError} from './start-error.js';
@@ -64,8 +58,6 @@ export function readContent(folder: string): Content {
   return {sites, consultations};
 }
 
-type Complain = (path: string, reason: string) => void;
-
 function readFolder<const S extends v.GenericSchema<unknown, {id: string}>>(
   folder: string,
   name: string,
@@ -108,8 +100,12 @@ function readRecord<const S extends v.GenericSchema>(
   complain: Complain,
 ): v.InferOutput<S> | undefined {
   try {
-    const {success, output, issues} = v.safeParse(schema, parseJson(readFileSync(path)));
-    if (success) return output;
+    const written = parseJson(readFileSync(path));
+    const {success, output, issues} = v.safeParse(schema, written);
+    if (success) {
+      checkNames(written, output, '', complain);
+      return output;
+    }
     for (const issue of v.flatten(issues).root ?? []) complain('', sentence(issue));
     for (const [at, reasons = []] of Object.entries(v.flatten(issues).nested ?? {})) {
       for (const reason of reasons) complain(at, sentence(reason));
@@ -125,6 +121,16 @@ function readRecord<const S extends v.GenericSchema>(
 // "Invalid type: Expected string but received 3" → the part that tells what to do.
 function sentence(message: string): string {
   return message.replace(/^Invalid \w+: Expected /, 'expected ').replace(/^Invalid key: /, '');
+}
+
+/** What the schema has dropped is a name that nobody knows: with `seat` for `seats`, one would be elected instead of two. */
+function checkNames(written: unknown, read: unknown, path: string, complain: Complain): void {
+  if (typeof written !== 'object' || written === null || typeof read !== 'object' || read === null) return;
+  for (const [name, inner] of Object.entries(written)) {
+    const at = path === '' ? name : `${path}.${name}`;
+    if (Object.hasOwn(read, name)) checkNames(inner, (read as Record<string, unknown>)[name], at, complain);
+    else complain(at, 'is not a field that is known here');
+  }
 }
 
 /** Every string that people will read must be fit to show. */
@@ -151,34 +157,7 @@ function checkConsultation(consultation: v.InferOutput<typeof ConsultationFile>,
   findDoubled(questions.map(({id}) => id)).forEach((id) =>
     complain('questions', `two have the id ${JSON.stringify(id)}`),
   );
-  questions.forEach((question, index) => checkQuestion(question, `questions.${index}`, complain));
-}
-
-function checkQuestion(question: Question, path: string, complain: Complain): void {
-  if (!isKnown(question)) {
-    complain(`${path}.type`, `${JSON.stringify(question.type)} is not a type that this server can ask`);
-    return;
-  }
-  if (question.type === 'text') return;
-  findDoubled(question.options.map(({id}) => id)).forEach((id) =>
-    complain(`${path}.options`, `two have the id ${JSON.stringify(id)}`),
-  );
-  if (question.type === 'single') return;
-  const {min = 0, max = question.options.length, options} = question;
-  if (min > max) complain(`${path}.min`, 'must not be more than max');
-  if (max < 1) complain(`${path}.max`, 'must be 1 or more');
-  if (min > options.length) complain(`${path}.min`, 'must not be more than there are options');
-}
-
-function checkUrl(url: string | undefined, path: string, complain: Complain): void {
-  // Resolved against any page of ours, since a relative address is good too.
-  if (url !== undefined && safeUrl(url, 'https://example.org/') === undefined) {
-    complain(path, 'must be an http, https, mailto or tel address');
-  }
-}
-
-function findDoubled(ids: readonly string[]): Set<string> {
-  return new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  questions.forEach((_, index) => checkQuestion(questions, index, complain));
 }
 
 function isTimeZone(timeZone: string): boolean {

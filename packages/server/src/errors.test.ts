@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {ProblemError, toProblem, toProblemError} from './errors.js';
+import type {AnswerFault} from '@civic-widgets/model';
+import {answersInvalid, ProblemError, toProblem, toProblemError} from './errors.js';
 
 const failure = (code: string, message = 'no') => Object.assign(new Error(message), {code});
 
@@ -55,4 +56,38 @@ describe('toProblemError', () => {
       });
     }
   });
+});
+
+describe('answersInvalid', () => {
+  const faults: readonly Omit<AnswerFault, 'question'>[] = [
+    {code: 'required'},
+    {code: 'wrong-type', option: 'a'},
+    {code: 'unknown-question'},
+    {code: 'not-asked'},
+    {code: 'unknown-option', value: 'z', option: 'a'},
+    {code: 'doubled-option'},
+    {code: 'too-few', limit: 2},
+    {code: 'too-many', limit: 3},
+    {code: 'too-long', limit: 4000},
+    {code: 'too-low', limit: 1, option: 'a'},
+    {code: 'too-high', limit: 5, option: 'a'},
+    {code: 'too-precise', limit: 2},
+    {code: 'total-wrong', limit: 10},
+    {code: 'over-budget', limit: 50_000},
+    {code: 'incomplete', option: 'a'},
+    {code: 'not-a-date'},
+    {code: 'too-early', value: '2026-01-01'},
+    {code: 'too-late', value: '2026-12-31'},
+    {code: 'not-a-postcode'},
+  ];
+
+  for (const fault of faults) {
+    it(`names the question and the reason of ${fault.code}, with all that the sentence needs`, () => {
+      const [error] = answersInvalid([{question: 'q', ...fault}]).extras.errors ?? [];
+      const {detail = '', ...rest} = error ?? assert.fail();
+      assert.deepEqual(rest, {question: 'q', ...fault});
+      assert.match(detail, /^[A-Z].*\.$/);
+      assert.doesNotMatch(detail, /undefined/);
+    });
+  }
 });

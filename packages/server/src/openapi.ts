@@ -1,10 +1,13 @@
 import {toJsonSchema, toJsonSchemaDefs, type ConversionConfig} from '@valibot/to-json-schema';
 import type {GenericSchema} from 'valibot';
 import {
+  AnswerByOption,
   Answers,
+  Ballots,
   Consultation,
   ConsultationList,
   ConsultationSummary,
+  NoList,
   Problem,
   PROBLEMS,
   Question,
@@ -27,7 +30,9 @@ const named: Readonly<Record<string, GenericSchema>> = {
   Consultation,
   ConsultationSummary,
   ConsultationList,
+  AnswerByOption,
   Answers,
+  Ballots,
   ResponseBody,
   Receipt,
   StoredReceipt,
@@ -38,6 +43,9 @@ const named: Readonly<Record<string, GenericSchema>> = {
 const conversion: ConversionConfig = {
   target: 'draft-2020-12',
   typeMode: 'input',
+  // JSON Schema knows a list from an object by itself.
+  overrideSchema: ({valibotSchema}) =>
+    valibotSchema === NoList ? {$ref: '#/components/schemas/AnswerByOption'} : undefined,
   definitions: named as ConversionConfig['definitions'] & {},
   overrideRef: ({referenceId}) => `#/components/schemas/${referenceId}`,
 };
@@ -72,7 +80,11 @@ function describe(route: Route): Json {
   return {
     operationId: route.id,
     summary: route.summary,
-    parameters: [...pathParameters(route), ...(route.idempotent ? [idempotencyKey] : [])],
+    parameters: [
+      ...pathParameters(route),
+      ...queryParameters(route),
+      ...(route.idempotent ? [idempotencyKey] : []),
+    ],
     ...(route.body
       ? {requestBody: {required: true, content: {'application/json': {schema: refer(route.body)}}}}
       : {}),
@@ -93,10 +105,21 @@ function pathParameters({params}: Route): Json[] {
   return Object.entries(properties).map(([name, schema]) => ({name, in: 'path', required: true, schema}));
 }
 
-function replies({replies: schemas}: Route): Record<string, Json> {
+function queryParameters({query}: Route): Json[] {
+  const {properties = {}, required = []} = query ? toJsonSchema(query, conversion) : {};
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
+}
+
+function replies({replies: schemas, otherMedia = []}: Route): Record<string, Json> {
+  const others = Object.fromEntries(otherMedia.map((type) => [type, {schema: {type: 'string'}}]));
   const written = Object.entries(schemas).map(([status, schema]) => {
     const description = status === '201' ? 'Stored' : 'As asked';
-    return [status, {description, content: {'application/json': {schema: refer(schema)}}}];
+    return [status, {description, content: {'application/json': {schema: refer(schema)}, ...others}}];
   });
   return Object.fromEntries(written);
 }

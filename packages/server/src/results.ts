@@ -1,7 +1,7 @@
 import type {Consultation, ConsultationStatus, ProblemCode, Results} from '@civic-widgets/model';
 import {ProblemError} from './errors.js';
 import type {Responses} from './repositories/responses.js';
-import {Tally, UncountableError} from './tally.js';
+import {Tally, UncountableError} from './tally/tally.js';
 
 type Asked = Consultation & {readonly status: ConsultationStatus};
 
@@ -16,6 +16,8 @@ interface Count {
 export interface ResultsReader {
   /** The result at this moment; throws the problem that says why it may not be seen. */
   read(consultation: Asked): Promise<Results>;
+  /** The tally, once the consultation is closed and where its result may be seen; throws the problem that says why not. */
+  final(consultation: Asked): Promise<Tally>;
 }
 
 /** `warn` is called once for each consultation whose result can't be counted. */
@@ -62,8 +64,8 @@ export function createResults(
     return tally;
   }
 
-  async function countAll({id, questions}: Asked): Promise<Count> {
-    const tally = new Tally(questions);
+  async function countAll({id, questions, closes}: Asked): Promise<Count> {
+    const tally = new Tally(questions, seedOf({id, closes}));
     let failure: unknown;
     const count: Count = {
       tally,
@@ -89,17 +91,22 @@ export function createResults(
     return count;
   }
 
+  async function visible(consultation: Asked, refusal: ProblemCode | undefined): Promise<Tally> {
+    if (refusal) throw new ProblemError(refusal);
+    const tally = await current(consultation);
+    const {threshold} = consultation.results;
+    if (tally.responses < threshold) {
+      throw new ProblemError('results-too-few', {
+        detail: `The result is shown from ${threshold} answers on.`,
+      });
+    }
+    return tally;
+  }
+
   return {
     async read(consultation) {
-      const {id, status, results: rule} = consultation;
-      const refusal = refusalOf(consultation);
-      if (refusal) throw new ProblemError(refusal);
-      const {responses, questions} = await current(consultation);
-      if (responses < rule.threshold) {
-        throw new ProblemError('results-too-few', {
-          detail: `The result is shown from ${rule.threshold} answers on.`,
-        });
-      }
+      const {id, status} = consultation;
+      const {responses, questions} = await visible(consultation, refusalOf(consultation));
       return {
         consultation: id,
         asOf: new Date(clock()).toISOString(),
@@ -108,7 +115,17 @@ export function createResults(
         questions,
       };
     },
+
+    async final(consultation) {
+      const isEarly = consultation.results.when !== 'never' && consultation.status !== 'closed';
+      return visible(consultation, isEarly ? 'results-not-yet' : refusalOf(consultation));
+    },
   };
+}
+
+/** What lots are drawn from: public before anybody can vote, and nothing that anybody could choose once they know the votes. */
+export function seedOf({id, closes}: {readonly id: string; readonly closes?: string | undefined}): string {
+  return closes === undefined ? id : `${id} ${closes}`;
 }
 
 // "After answering" is a courtesy of the page, not a secret: without cookies nobody can tell who has answered.

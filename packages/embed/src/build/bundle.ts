@@ -2,7 +2,8 @@ import {fileURLToPath} from 'node:url';
 import {build, type InlineConfig, type Rolldown} from 'vite';
 import {tokens} from '@civic-widgets/ui';
 import {primitiveTags as tags} from '@civic-widgets/ui/primitives.js';
-import {fittedLit, guardedDefine, leanEnglish, primitiveTags, shortTemplates, shortTokens, virtualModules} from './plugins.js';
+import {fittedLit, guardedDefine, leanEnglish, plainImports, primitiveTags, shortTemplates, shortTokens, virtualModules} from './plugins.js';
+import {partsOf} from './parts.js';
 import {primitivesOf} from './primitives-of.js';
 import type {Files} from './publish.js';
 import {widgets} from '../widgets.js';
@@ -25,18 +26,50 @@ export function bundleModules(
   return run({
     plugins: [
       virtualModules(modules),
+      plainImports(),
       fittedLit(pathTo('../cdn/trusted-types.js')),
       guardedDefine(pathTo('../cdn/define.js')),
       primitiveTags(tags, version),
       shortTemplates(),
       shortTokens(tokenNames),
-      leanEnglish(primitivesOf(widgets)),
+      leanEnglish(primitivesOf(widgets), partsOf(widgets)),
     ],
     build: {
       license: license !== undefined && {fileName: license},
-      rolldownOptions: {input, preserveEntrySignatures: 'strict', output},
+      rolldownOptions: {input, preserveEntrySignatures: 'allow-extension', output: 'codeSplitting' in output ? output : {...output, codeSplitting: core}},
     },
   });
+}
+
+/**
+ * What a widget can't start without is one file, whoever else uses it: each file more is compressed by itself. What several widgets
+ * can't start without is another.
+ */
+const core: Rolldown.CodeSplittingOptions = {
+  groups: [
+    {
+      debugName: 'core',
+      name: (id, context) => {
+        const starts = entriesAbove(id, context);
+        return starts.length > 0 ? starts.join('-') : null;
+      },
+      minShareCount: 1,
+    },
+  ],
+};
+
+/** Modules that are on a package's list of exports for everybody, and are needed only by who imports them besides. */
+const listed = /\/(?:ui\/dist\/[\w-]+\/civic-[\w-]+|i18n\/dist\/reading|model\/dist\/(?:answer-checks|form|results))\.js$/;
+
+/** The entries that import a module, by themselves or through others, without waiting for anything. */
+function entriesAbove(id: string, context: Rolldown.ChunkingContext): string[] {
+  const seen = new Set([id]);
+  for (const module of seen) {
+    for (const importer of context.getModuleInfo(module)?.importers ?? []) {
+      if (!(listed.test(module) && /\/(?:ui|i18n|model)\/dist\/(?:index|answers)\.js$/.test(importer))) seen.add(importer);
+    }
+  }
+  return [...seen].flatMap((module) => (context.getModuleInfo(module)?.isEntry ? [module.replace(/^\0?civic:/, '')] : [])).sort();
 }
 
 /**

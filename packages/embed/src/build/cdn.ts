@@ -6,6 +6,7 @@ import {bundleModules, bundleScript, filesIn, modulesFor} from './bundle.js';
 import {loaderEntry, selfContainedEntry} from './entries.js';
 import {leanCatalogue} from './lean-catalogue.js';
 import {loaderWidget} from './loader-facts.js';
+import {partsOf} from './parts.js';
 import {primitivesOf} from './primitives-of.js';
 import {integrityOf, publish, type Files} from './publish.js';
 
@@ -56,7 +57,7 @@ async function buildModules(version: string): Promise<Files> {
   for (const manifest of widgets) {
     built.push(build(manifest.tag, selfContainedEntry([manifest])));
     for (const [lang, catalogue] of await readCatalogues(manifest)) {
-      built.push(build(`${manifest.tag}.${lang}`, selfContainedEntry([manifest], {[lang]: leanCatalogue(lang, catalogue, primitivesOf([manifest]))})));
+      built.push(build(`${manifest.tag}.${lang}`, selfContainedEntry([manifest], {[lang]: leanCatalogue(lang, catalogue, primitivesOf([manifest], partsOf([manifest])))})));
     }
   }
   return Object.assign({}, ...(await Promise.all(built))) as Files;
@@ -66,7 +67,7 @@ async function readLocales(): Promise<Files> {
   const files: Record<string, string> = {};
   for (const manifest of widgets) {
     for (const [lang, catalogue] of await readCatalogues(manifest)) {
-      files[`locales/${manifest.name}.${lang}.json`] = JSON.stringify(leanCatalogue(lang, catalogue, primitivesOf([manifest])));
+      files[`locales/${manifest.name}.${lang}.json`] = JSON.stringify(leanCatalogue(lang, catalogue, primitivesOf([manifest], partsOf([manifest]))));
     }
   }
   return files;

@@ -1,6 +1,7 @@
 import type {Plugin} from 'vite';
 import type {Catalogue} from '@civic-widgets/model';
 import {leanCatalogue} from './lean-catalogue.js';
+import {isPart, readEnglish, sentencesOf, type Part} from './parts.js';
 import {suffixPrimitives} from './primitive-tags.js';
 import {shortenPrivateNames, shortenTemplates} from './templates.js';
 
@@ -10,6 +11,15 @@ export function virtualModules(modules: Readonly<Record<string, string>>): Plugi
     name: 'civic-virtual-modules',
     resolveId: (id) => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
     load: (id) => (id.startsWith('\0') ? modules[id.slice(1)] : undefined),
+  };
+}
+
+/** Vite's helper for imports on demand asks for style sheets and preloads, which we have not: what is left of it is the import. */
+export function plainImports(): Plugin {
+  return {
+    name: 'civic-plain-imports',
+    enforce: 'pre',
+    load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
   };
 }
 
@@ -38,15 +48,29 @@ export function shortTokens(names: readonly string[]): Plugin {
   return {name: 'civic-short-tokens', renderChunk: (code) => ({code: shortenPrivateNames(code, names), map: null})};
 }
 
-/** Takes out of English, which is in the code, what a page never says; see {@link leanCatalogue}. */
-export function leanEnglish(used: ReadonlySet<string>): Plugin {
+/**
+ * Takes out of English, which is in the code, what a page never says (see {@link leanCatalogue}), and what only some parts of a
+ * widget say: each part brings that itself, as its export `english`.
+ */
+export function leanEnglish(used: ReadonlySet<string>, parts: readonly Part[]): Plugin {
+  const all = new Set([...used, ...parts.flatMap(({primitives}) => primitives)]);
+  const catalogues = [readEnglish('ui'), ...[...new Set(parts.map(({widget}) => widget))].map(readEnglish)];
+  const own = new Map(parts.map((part) => [part, leanCatalogue('en', sentencesOf(part, ...catalogues), all)]));
+  const elsewhere = new Set([...own.values()].flatMap((sentences) => Object.keys(sentences)));
   return {
     name: 'civic-lean-english',
     enforce: 'pre',
-    transform: (code, id) =>
-      /\/locales\/en\.json$/.test(id)
-        ? {code: JSON.stringify(leanCatalogue('en', JSON.parse(code) as Catalogue, used)), map: null}
-        : undefined,
+    transform(code, id) {
+      if (/\/locales\/en\.json$/.test(id)) {
+        const lean = Object.entries(leanCatalogue('en', JSON.parse(code) as Catalogue, used));
+        const isUsed = (key: string) => [...used].some((name) => key.startsWith(`ui.${name}.`));
+        return {code: JSON.stringify(Object.fromEntries(lean.filter(([key]) => !elsewhere.has(key) || isUsed(key)))), map: null};
+      }
+      const part = parts.find((one) => isPart(one, id));
+      const sentences = part && own.get(part);
+      if (!sentences || Object.keys(sentences).length === 0) return undefined;
+      return {code: `${code}\nexport const english = ${JSON.stringify(sentences)};\n`, map: null};
+    },
   };
 }
 

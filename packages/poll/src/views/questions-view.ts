@@ -1,20 +1,20 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {isKnown, safeUrl, type Answer, type AnswerFault, type Consultation, type KnownQuestion} from '@civic-widgets/model';
-import {choiceSentence, faultSentence} from '../sentences.js';
+import {isAsked, isKnown, safeUrl, type Answer, type AnswerFault, type Consultation, type KnownQuestion} from '@civic-widgets/model';
+import {renderAsked} from '../parts.js';
+import {faultSentence} from '../sentences.js';
 import type {OpenState} from '../poll-state.js';
 import {momentOf, renderHeading, renderParagraphs, say, sayConsent, wordsOf, type Scene} from './scene.js';
 
 /** What the person does with the questions. */
 export interface QuestionActions {
-  readonly onAnswer: (question: string, value: Answer) => void;
+  readonly onAnswer: (question: string, value: Answer | null) => void;
+  /** Says something to a screen reader. */
+  readonly announce: (sentence: string) => void;
   readonly onSubmit: (event: Event) => void;
   readonly onFollow: (event: Event) => void;
   /** The answers were given in the printed form, whose button promised a look at them before they are sent. */
   readonly isCheck: boolean;
 }
-
-/** What a page may style of a question: the poll hands out the parts of the controls in it. */
-const parts = 'field, label, hint, error, choice, radio, checkbox, control, count';
 
 /** What it is about: the heading that names the region. */
 export function renderTitle(scene: Scene, consultation: Consultation): TemplateResult {
@@ -39,9 +39,9 @@ export function renderIntroduction(scene: Scene, consultation: Consultation): Te
 
 /** The form: one control a question, the errors above it, what happens to the answer below. */
 export function renderQuestions(scene: Scene, state: OpenState, actions: QuestionActions): TemplateResult {
-  const {consultation, faults, sending} = state;
-  const {t} = scene.translator;
-  const isSending = sending.step === 'sending';
+  const {consultation, faults} = state;
+  // Each question keeps its place, so that none is drawn anew when another comes or goes.
+  const asked = askedQuestions(state);
   return html`<form novalidate @submit=${actions.onSubmit}>
     ${faults.length > 0
       ? html`<civic-error-summary
@@ -51,27 +51,38 @@ export function renderQuestions(scene: Scene, state: OpenState, actions: Questio
           @civic-error-summary-follow=${actions.onFollow}
         ></civic-error-summary>`
       : nothing}
-    ${consultation.questions.filter(isKnown).map((question) => renderQuestion(scene, state, question, actions))}
-    <div class="privacy">
-      ${renderHeading(scene, t('poll.privacy.heading'), {deeper: 1})}
-      ${renderParagraphs(scene, consultation.privacy, consultation)}
-      ${sayConsent(scene, 'poll.consent.stored', consultation)}
-    </div>
-    ${actions.isCheck ? html`<p class="lead" id="check">${t('poll.check')}</p>` : nothing}
-    ${isClosed(sending)
-      ? nothing
-      : html`<p class="actions">
-          <button
-            type="submit"
-            class="primary"
-            part="button primary"
-            aria-disabled=${isSending ? 'true' : nothing}
-            aria-describedby=${actions.isCheck ? 'check' : nothing}
-          >
-            ${t(isSending ? 'poll.sending' : 'poll.send')}
-          </button>
-        </p>`}
+    ${consultation.questions.map((question) => (asked.includes(question as KnownQuestion) ? renderQuestion(scene, state, question as KnownQuestion, actions) : nothing))}
+    ${renderPrivacy(scene, consultation)}
+    ${actions.isCheck ? html`<p class="lead" id="check">${scene.translator.t('poll.check')}</p>` : nothing}
+    ${renderSend(scene, state, actions.isCheck)}
   </form>`;
+}
+
+/** What happens to the answer. */
+export function renderPrivacy(scene: Scene, consultation: Consultation): TemplateResult {
+  return html`<div class="privacy">
+    ${renderHeading(scene, scene.translator.t('poll.privacy.heading'), {deeper: 1})}
+    ${renderParagraphs(scene, consultation.privacy, consultation)}
+    ${sayConsent(scene, 'poll.consent.stored', consultation)}
+  </div>`;
+}
+
+/** The button that sends, for as long as sending helps. */
+export function renderSend(scene: Scene, {sending}: OpenState, isCheck: boolean) {
+  const {t} = scene.translator;
+  const isSending = sending.step === 'sending';
+  if (isClosed(sending)) return nothing;
+  return html`<p class="actions">
+    <button
+      type="submit"
+      class="primary"
+      part="button primary"
+      aria-disabled=${isSending ? 'true' : nothing}
+      aria-describedby=${isCheck ? 'check' : nothing}
+    >
+      ${t(isSending ? 'poll.sending' : 'poll.send')}
+    </button>
+  </p>`;
 }
 
 /** Other ways to answer, and the plain page, for whom this one does not work. */
@@ -101,50 +112,27 @@ export function renderFoot(scene: Scene, consultation: Consultation, plainPage: 
   </div>`;
 }
 
-function renderQuestion(scene: Scene, state: OpenState, question: KnownQuestion, {onAnswer}: QuestionActions) {
-  const {consultation, answers, faults} = state;
-  const {id, required, hint} = question;
-  const fault = faults.find((one) => one.question === id);
-  const error = fault ? sentenceOf(scene, consultation, fault) : '';
-  const label = wordsOf(scene, question.label, consultation);
-  const help = hint === undefined ? '' : wordsOf(scene, hint, consultation);
-  const note = choiceSentence(scene.translator, question) ?? '';
-  const answer = answers[id];
-  const onChange = (event: Event) => onAnswer(id, (event.target as HTMLElement & {value: Answer}).value);
-  switch (question.type) {
-    case 'single':
-      return html`<civic-radio-group
-        exportparts=${parts}
-        name=${id} .label=${label} .hint=${help} .error=${error} ?required=${required}
-        .choices=${choicesOf(scene, consultation, question)}
-        .value=${typeof answer === 'string' ? answer : ''}
-        @change=${onChange}
-      ></civic-radio-group>`;
-    case 'multiple':
-      return html`<civic-checkbox-group
-        exportparts=${parts}
-        name=${id} .label=${label} .hint=${help} .note=${note} .error=${error} ?required=${required}
-        .choices=${choicesOf(scene, consultation, question)}
-        .value=${Array.isArray(answer) ? answer : []}
-        @change=${onChange}
-      ></civic-checkbox-group>`;
-    case 'text':
-      return html`<civic-text-area
-        exportparts=${parts}
-        name=${id} .label=${label} .hint=${help} .error=${error} ?required=${required}
-        .max=${question.max}
-        .value=${typeof answer === 'string' ? answer : ''}
-        @input=${onChange}
-      ></civic-text-area>`;
-  }
+/** The questions that are asked of whoever gave these answers. */
+export function askedQuestions({consultation: {questions}, answers}: OpenState): KnownQuestion[] {
+  return questions.filter(isKnown).filter((question) => isAsked(questions, question, answers));
 }
 
-function choicesOf(scene: Scene, consultation: Consultation, {options}: Extract<KnownQuestion, {options: unknown}>) {
-  return options.map(({id, label, hint}) => ({
-    value: id,
-    label: wordsOf(scene, label, consultation),
-    ...(hint !== undefined && {hint: wordsOf(scene, hint, consultation)}),
-  }));
+/** One question, by the part that asks its type. */
+export function renderQuestion(scene: Scene, state: OpenState, question: KnownQuestion, {onAnswer, announce}: QuestionActions) {
+  const {consultation, answers, faults} = state;
+  const {id, hint} = question;
+  const fault = faults.find((one) => one.question === id);
+  return renderAsked({
+    scene,
+    consultation,
+    question,
+    label: wordsOf(scene, question.label, consultation),
+    hint: hint === undefined ? '' : wordsOf(scene, hint, consultation),
+    error: fault ? sentenceOf(scene, consultation, fault) : '',
+    answer: answers[id],
+    onAnswer: (value) => onAnswer(id, value),
+    announce,
+  });
 }
 
 // Once it has closed no button helps; the words stay, to be copied.

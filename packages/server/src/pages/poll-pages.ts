@@ -2,6 +2,7 @@ import {
   FORM_FIELDS,
   localise,
   safeUrl,
+  writeForm,
   type AnswerFault,
   type Answers,
   type Consultation,
@@ -120,9 +121,7 @@ function printNotCountable({
 
 /** The languages of a page that a form led to: what was typed is sent again, and comes back in the other language. */
 function languagesAgain(page: ConsultationPage & {answers: Answers}, more: Fields = []): LanguageChoice {
-  const typed = Object.entries(page.answers).flatMap(([name, value]) =>
-    [value].flat().map((item): Fields[number] => [name, item]),
-  );
+  const typed = writeForm(page.consultation.questions, page.answers);
   return {
     tags: languagesOf(page.consultation),
     path: page.consultation.links.page ?? '',

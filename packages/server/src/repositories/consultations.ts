@@ -1,4 +1,5 @@
 import {
+  ballotFormatsOf,
   statusAt,
   type Consultation,
   type ConsultationList,
@@ -43,7 +44,15 @@ function toConsultation(stored: StoredConsultation, now: number): CurrentConsult
   // Who may send and what may be embedded is the server's business, and stays here.
   const {origins: _origins, sources: _sources, ...site} = stored.site;
   const self = `/api/v1/consultations/${stored.id}`;
-  const results = stored.results.when === 'never' ? {} : {results: `${self}/results`};
-  const links = {self, responses: `${self}/responses`, ...results, page: `/consultations/${stored.id}`};
-  return {...stored, site, status: statusAt(stored, now), links};
+  const results: {results?: string} = stored.results.when === 'never' ? {} : {results: `${self}/results`};
+  const status = statusAt(stored, now);
+  const hasBallots = stored.questions.some(({type}) => ballotFormatsOf(type).length > 0);
+  const links = {
+    self,
+    responses: `${self}/responses`,
+    ...results,
+    ...(status === 'closed' && results.results && hasBallots && {ballots: `${self}/ballots`}),
+    page: `/consultations/${stored.id}`,
+  };
+  return {...stored, site, status, links};
 }

@@ -1,0 +1,56 @@
+import {readFileSync, readdirSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import type {Catalogue, WidgetManifest} from '@civic-widgets/model';
+import {definedIn} from './primitives-of.js';
+
+/** A module of a widget that is loaded when a page needs it: `questions/ranked` of the poll. */
+export interface Part {
+  readonly widget: string;
+  /** Its path below the widget's `dist`, without its ending. */
+  readonly path: string;
+  /** The first word of its file's name: what its own sentences begin with, `poll.ranked.…`. */
+  readonly topic: string;
+  readonly primitives: readonly string[];
+}
+
+/** What stands in these folders is imported when it is needed, and nowhere else. */
+const folders = ['questions', 'results', 'pages'];
+
+/** The parts of widgets. A module of those folders that no topic is for, such as what they share, is none and harms nothing. */
+export function partsOf(manifests: readonly Pick<WidgetManifest, 'name'>[]): Part[] {
+  return manifests.flatMap(({name}) => {
+    const dist = new URL('.', import.meta.resolve(`@civic-widgets/${name}/register.js`));
+    return folders.flatMap((folder) => filesIn(new URL(`${folder}/`, dist)).map((file): Part => {
+      const path = `${folder}/${file.replace(/\.js$/, '')}`;
+      const topic = /^\w+/.exec(file)?.[0] ?? '';
+      return {widget: name, path, topic, primitives: definedIn(fileURLToPath(new URL(`${path}.js`, dist)))};
+    }));
+  });
+}
+
+/** The sentences that only this part says. */
+export function sentencesOf({widget, topic, primitives}: Part, ...catalogues: readonly Catalogue[]): Catalogue {
+  const prefixes = [`${widget}.${topic}.`, ...primitives.map((name) => `ui.${name}.`)];
+  const all = catalogues.flatMap((catalogue) => Object.entries(catalogue));
+  return Object.fromEntries(all.filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))));
+}
+
+/** Whether a module of this address is the part. */
+export function isPart({widget, path}: Part, id: string): boolean {
+  return id.replace(/\?.*$/, '').endsWith(`/${widget}/dist/${path}.js`);
+}
+
+function filesIn(folder: URL): string[] {
+  try {
+    return readdirSync(fileURLToPath(folder)).filter((file) => file.endsWith('.js') && !file.includes('.test.'));
+  } catch (error) {
+    if ((error as {code?: unknown}).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** A catalogue of a package of ours. */
+export function readEnglish(name: string): Catalogue {
+  const path = fileURLToPath(import.meta.resolve(`@civic-widgets/${name}/locales/en.json`));
+  return JSON.parse(readFileSync(path, 'utf8')) as Catalogue;
+}
