@@ -1,4 +1,9 @@
-/** Ranked ballots of one election, held tightly: a million of them take some ten megabytes. */
+import {BallotError} from './ballot-error.js';
+
+/** A ballot as people read it: the places of candidates in the list, best liked first. Those in an inner list are liked the same. */
+export type Ranking = readonly (number | readonly number[])[];
+
+/** Ranked ballots of one election, held tightly: a million of them take some twenty megabytes. */
 export class RankedBallots {
   /** The ids of the candidates; a ranking names them by their place in this list. */
   readonly candidates: readonly string[];
@@ -7,10 +12,14 @@ export class RankedBallots {
   #ranks = new Uint16Array(64);
   #starts = new Uint32Array(16);
   #weights = new Float64Array(16);
+  /** The last ballot that named each candidate. */
+  readonly #namedOn: Uint32Array;
+  #firstWithEqualRanks = -1;
 
   constructor(candidates: readonly string[]) {
     if (candidates.length > mostCandidates) throw new RangeError(`No more than ${mostCandidates} candidates can be counted`);
     this.candidates = candidates;
+    this.#namedOn = new Uint32Array(candidates.length);
   }
 
   /** How many rankings there are; equal ballots may have been added as one. */
@@ -26,14 +35,23 @@ export class RankedBallots {
   }
 
   /**
-   * Adds a ballot, or `weight` of the same ones: the candidates' places in the list, best liked first. Those in an inner list are
-   * liked the same.
+   * Adds a ballot, or `weight` of the same ones.
+   *
+   * @throws BallotError when it names a candidate whom there is not, or one twice, or when the weight is no whole number.
    */
-  add(ranking: readonly (number | readonly number[])[], weight = 1): void {
+  add(ranking: Ranking, weight = 1): void {
+    if (!Number.isSafeInteger(weight) || weight < 0) throw new BallotError('broken-weight', this.#length + 1, String(weight));
     this.#makeRoom();
-    for (const rank of ranking) {
-      if (typeof rank === 'number') this.#push(rank);
-      else rank.forEach((candidate, index) => this.#push(index === 0 ? candidate : candidate | tied));
+    const start = this.#size;
+    try {
+      for (const rank of ranking) {
+        if (typeof rank === 'number') this.#push(rank, false);
+        else for (const [index, candidate] of rank.entries()) this.#push(candidate, index > 0);
+      }
+    } catch (error) {
+      this.#size = start;
+      if (this.#firstWithEqualRanks === this.#length) this.#firstWithEqualRanks = -1;
+      throw error;
     }
     this.#weights[this.#length] = weight;
     this.#length += 1;
@@ -60,6 +78,17 @@ export class RankedBallots {
     return ((this.#ranks[(this.#starts[ballot] ?? 0) + place] ?? 0) & tied) !== 0;
   }
 
+  /** The first place, from one on, of a candidate who is marked with 1 in `wanted`; -1 when there is none. */
+  placeOfNext(ballot: number, from: number, wanted: Uint8Array): number {
+    const ranks = this.#ranks;
+    const start = this.#starts[ballot] ?? 0;
+    const end = this.#starts[ballot + 1] ?? 0;
+    for (let at = start + from; at < end; at += 1) {
+      if (wanted[(ranks[at] ?? 0) & ~tied] === 1) return at - start;
+    }
+    return -1;
+  }
+
   /** The ballot as it was added. */
   rankingOf(ballot: number): (number | number[])[] {
     const ranking: (number | number[])[] = [];
@@ -73,10 +102,37 @@ export class RankedBallots {
     return ranking;
   }
 
-  #push(rank: number): void {
+  /**
+   * For methods that need one candidate after the other.
+   *
+   * @throws BallotError when a ballot likes two candidates the same.
+   */
+  refuseEqualRanks(): void {
+    const ballot = this.#firstWithEqualRanks;
+    if (ballot < 0) return;
+    const equal = this.rankingOf(ballot).find((rank) => Array.isArray(rank)) as number[];
+    throw new BallotError('equal-ranks', ballot + 1, equal.map((candidate) => this.candidates[candidate]).join(' = '));
+  }
+
+  #push(candidate: number, isTied: boolean): void {
+    const number = this.#length + 1;
+    if (this.#namedOn[candidate] === undefined) throw new BallotError('unknown-option', number, String(candidate));
+    if (this.#namedOn[candidate] === number && this.#isNamed(candidate)) {
+      throw new BallotError('doubled-option', number, this.candidates[candidate] ?? '');
+    }
+    this.#namedOn[candidate] = number;
+    if (isTied && this.#firstWithEqualRanks < 0) this.#firstWithEqualRanks = this.#length;
     if (this.#size === this.#ranks.length) this.#ranks = grown(this.#ranks, new Uint16Array(this.#size * 2));
-    this.#ranks[this.#size] = rank;
+    this.#ranks[this.#size] = isTied ? candidate | tied : candidate;
     this.#size += 1;
+  }
+
+  /** A refused ballot leaves its number on candidates whom it named: then a look at the ballot itself tells. */
+  #isNamed(candidate: number): boolean {
+    for (let at = this.#starts[this.#length] ?? 0; at < this.#size; at += 1) {
+      if (((this.#ranks[at] ?? 0) & ~tied) === candidate) return true;
+    }
+    return false;
   }
 
   #makeRoom(): void {
@@ -102,7 +158,9 @@ export interface RankedElection {
   readonly seats: number;
   readonly ballots: RankedBallots;
   /** Candidates, by their place, who take no part although ballots may name them. */
-  readonly withdrawn?: readonly number[];
+  readonly withdrawn?: readonly number[] | undefined;
   /** The order, drawn by lot beforehand, that settles what the rules leave to chance: candidates by their place. */
-  readonly lots?: readonly number[];
+  readonly lots?: readonly number[] | undefined;
+  /** What a ballot says of those whom it does not name: that they are worse than all others, or, if `open`, nothing. */
+  readonly unranked?: 'worst' | 'open' | undefined;
 }

@@ -1,34 +1,57 @@
 import type {RankedElection} from './ballots.js';
 import {formatDecimal} from './decimal.js';
-import {standing as standingOf} from './stv/standing.js';
+import type {SeatCount, SeatTie} from './result.js';
+import {Seating} from './seats.js';
 
-export interface BordaCount {
+export interface BordaCount extends SeatCount {
   readonly method: 'borda';
-  readonly seats: number;
-  readonly elected: readonly string[];
   /** Best first; those in one list are equal. */
   readonly ranking: readonly (readonly string[])[];
   /** Points, with one decimal place. */
   readonly points: Readonly<Record<string, string>>;
-  readonly ties: readonly {readonly among: readonly string[]; readonly chosen: readonly string[]}[];
-  readonly valid: number;
+  readonly ties: readonly SeatTie[];
 }
 
 /**
- * Borda's count: as many points for the first as there are candidates, one fewer for each place after, one for the last (Borda, 1784).
+ * Points by place: whoever is widely liked goes before whoever a few like best.
+ *
+ * Borda's count (Borda, 1784): as many points for the first as there are candidates, one fewer for each place after, one for the last.
  * Candidates whom a ballot likes the same, or does not name, share the points of their places equally.
  */
 export function countBorda(election: RankedElection): BordaCount {
   const {ballots, seats} = election;
-  const {isStanding, lot} = standingOf(election);
-  const names = ballots.candidates;
-  const standing = [...names.keys()].filter((place) => isStanding[place]);
-  // In half points: the mean of neighbouring whole numbers is one or a half.
-  const halves = names.map(() => 0);
+  const seating = Seating.of(election);
+  const {halves, valid} = halfPoints(election, seating);
+  const pointsOf = (place: number) => halves[place] ?? 0;
+  const format = (points: number) => formatDecimal(points * 5, 1);
+  const ranking = seating.rankBy(pointsOf, (a, b) => a - b);
+  const filled = seating.fill(ranking);
+  return {
+    method: 'borda',
+    seats,
+    elected: filled.elected.map(seating.nameOf),
+    ranking: seating.named(ranking),
+    points: seating.each((place) => format(pointsOf(place))),
+    ties: filled.ties,
+    losses: seating.losses(filled, (place, last) => {
+      const by = ballots.candidates[last];
+      const votes = format(pointsOf(place));
+      if (pointsOf(place) === pointsOf(last)) return {reason: 'lot', by, votes};
+      return {reason: 'fewer', by, votes, short: format(pointsOf(last) - pointsOf(place))};
+    }),
+    valid,
+  };
+}
+
+/** In half points: the mean of neighbouring whole numbers is one or a half. */
+function halfPoints({ballots}: RankedElection, {standing, isStanding}: Seating): {halves: number[]; valid: number} {
+  const halves = ballots.candidates.map(() => 0);
+  let valid = 0;
   for (let ballot = 0; ballot < ballots.length; ballot += 1) {
     const weight = ballots.weightOf(ballot);
     const groups = ballots.rankingOf(ballot).map((rank) => [rank].flat().filter((place) => isStanding[place]));
     const named = new Set(groups.flat());
+    if (named.size > 0) valid += weight;
     let best = standing.length;
     for (const group of [...groups, standing.filter((place) => !named.has(place))]) {
       if (group.length === 0) continue;
@@ -37,24 +60,5 @@ export function countBorda(election: RankedElection): BordaCount {
       best = least - 1;
     }
   }
-  const byPoints = new Map<number, number[]>();
-  for (const place of standing) byPoints.set(halves[place] ?? 0, [...(byPoints.get(halves[place] ?? 0) ?? []), place]);
-  const ranking = [...byPoints].sort(([a], [b]) => b - a).map(([, places]) => places);
-  const elected: number[] = [];
-  const ties: {among: string[]; chosen: string[]}[] = [];
-  const nameOf = (place: number) => names[place] ?? '';
-  for (const group of ranking) {
-    const drawn = [...group].sort((a, b) => (lot[a] ?? 0) - (lot[b] ?? 0)).slice(0, Math.max(0, seats - elected.length));
-    if (drawn.length > 0 && drawn.length < group.length) ties.push({among: group.map(nameOf), chosen: drawn.map(nameOf)});
-    elected.push(...drawn);
-  }
-  return {
-    method: 'borda',
-    seats,
-    elected: elected.map(nameOf),
-    ranking: ranking.map((group) => group.map(nameOf)),
-    points: Object.fromEntries(standing.map((place) => [nameOf(place), formatDecimal((halves[place] ?? 0) * 5, 1)])),
-    ties,
-    valid: ballots.total,
-  };
+  return {halves, valid};
 }

@@ -1,3 +1,5 @@
+import {formatDecimal} from '../decimal.js';
+
 /** What is voted on with money: a project and what it costs. */
 export interface Project {
   readonly id: string;
@@ -6,7 +8,7 @@ export interface Project {
   readonly name?: string | undefined;
 }
 
-/** Points that a ballot gives to projects: one for an approval. */
+/** Points that a ballot gives to projects, in whole units: one for an approval. */
 export type BudgetBallot = ReadonlyMap<string, number>;
 
 /** A participatory budget: money, projects and ballots. */
@@ -18,6 +20,8 @@ export interface BudgetElection {
   readonly unit: bigint;
   readonly projects: readonly Project[];
   readonly ballots: readonly BudgetBallot[];
+  /** How many units of the ballots are one point: 10 where points have one decimal place. Without it, one. */
+  readonly pointUnit?: number | undefined;
   /** Points that a project needs to be considered. */
   readonly threshold?: number | undefined;
 }
@@ -35,8 +39,16 @@ export interface BudgetLoss {
   readonly needed?: number;
 }
 
+/** What a project has of the ballots. */
+export interface Total {
+  /** A decimal number of points, exact since it is added up in whole units. */
+  readonly points: number;
+  /** How many ballots gave it any. */
+  readonly supporters: number;
+}
+
 /** Points of each project: what the ballots gave it, and how many of them gave it any. */
-export function totalsOf({projects, ballots}: BudgetElection): ReadonlyMap<string, {points: number; supporters: number}> {
+export function totalsOf({projects, ballots, pointUnit = 1}: BudgetElection): ReadonlyMap<string, Total> {
   const totals = new Map(projects.map(({id}) => [id, {points: 0, supporters: 0}]));
   for (const ballot of ballots) {
     for (const [id, points] of ballot) {
@@ -46,13 +58,11 @@ export function totalsOf({projects, ballots}: BudgetElection): ReadonlyMap<strin
       total.supporters += 1;
     }
   }
+  for (const total of totals.values()) total.points /= pointUnit;
   return totals;
 }
 
 /** Money as a decimal of the currency. */
 export function formatMoney(amount: bigint, unit: bigint): string {
-  const places = String(unit).length - 1;
-  const digits = String(amount < 0n ? -amount : amount).padStart(places + 1, '0');
-  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-  return amount < 0n ? `-${text}` : text;
+  return formatDecimal(amount, String(unit).length - 1);
 }

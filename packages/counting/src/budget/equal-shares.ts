@@ -1,3 +1,4 @@
+import {compareBigInts, compareFractions, formatFraction, fraction, greatestCommonDivisor, type Fraction} from '../fraction.js';
 import {formatMoney, totalsOf, type BudgetElection, type BudgetLoss, type Project} from './election.js';
 
 /** One project that its supporters paid for. */
@@ -25,7 +26,14 @@ export interface EqualSharesCount {
   /** By how many whole units of the currency the share was raised. */
   readonly raised: number;
   readonly valid: number;
-  readonly ties: readonly {readonly among: readonly string[]; readonly chosen: string; readonly by: 'cost' | 'votes' | 'order'}[];
+  readonly ties: readonly PurchaseTie[];
+}
+
+/** Projects of the same price for what they are worth, and what told them apart. */
+export interface PurchaseTie {
+  readonly among: readonly string[];
+  readonly chosen: string;
+  readonly by: 'cost' | 'votes' | 'order';
 }
 
 interface Outcome {
@@ -38,11 +46,6 @@ interface Purchase {
   readonly project: Project;
   readonly price: Fraction;
   readonly paidAll: number;
-}
-
-interface Fraction {
-  readonly over: bigint;
-  readonly under: bigint;
 }
 
 /** Ballots that approve of the same projects have the same money at all times. */
@@ -77,6 +80,8 @@ export function countEqualShares(election: BudgetElection): EqualSharesCount {
     outcome = next;
     if (endowment > budget * voters + voters * unit) break;
   }
+  // The market still holds what the last try left; losses are told from what was bought.
+  outcome = market.buy(endowment);
   const elected = outcome.bought.map(({project}) => project.id);
   return {
     method: 'equal-shares',
@@ -150,23 +155,23 @@ class Market {
     this.#denominator = this.#voters;
     for (const group of this.#groups) group.money = endowment;
     const bought: Purchase[] = [];
-    const ties: {among: string[]; chosen: string; by: 'cost' | 'votes' | 'order'}[] = [];
+    const ties: PurchaseTie[] = [];
     // A price only rises as supporters spend: an old one is a bound below, so most need not be worked out again.
     const bounds = new Map<Project, number>(this.#projects.map((project) => [project, 0]));
     let spent = 0n;
     for (;;) {
-      let best: {project: Project; price: Fraction}[] = [];
+      let best: Offer[] = [];
       const waiting = [...bounds].sort(([, a], [, b]) => a - b);
       for (const [project, bound] of waiting) {
         const [leader] = best;
-        if (leader && bound > rateOf(leader) * (1 + 1e-9)) break;
+        if (leader && bound > approximately(rateOf(leader)) * (1 + 1e-9)) break;
         const price = this.#priceOf(project);
         if (!price) {
           bounds.delete(project);
           continue;
         }
-        bounds.set(project, rateOf({project, price}));
-        const order = leader ? compareRates({project, price}, leader) : -1;
+        bounds.set(project, approximately(rateOf({project, price})));
+        const order = leader ? compareFractions(rateOf({project, price}), rateOf(leader)) : -1;
         if (order < 0) best = [{project, price}];
         else if (order === 0) best.push({project, price});
       }
@@ -180,7 +185,7 @@ class Market {
 
   /** The least that each supporter must be ready to pay so that all of it is paid; nothing when they have not enough. */
   #priceOf({id, cost}: Project): Fraction | undefined {
-    const supporters = [...(this.#supporters.get(id) ?? [])].sort((a, b) => (a.money < b.money ? -1 : a.money > b.money ? 1 : 0));
+    const supporters = [...(this.#supporters.get(id) ?? [])].sort((a, b) => compareBigInts(a.money, b.money));
     let missing = cost * this.#denominator;
     let payers = supporters.reduce((sum, {size}) => sum + size, 0n);
     for (const {money, size} of supporters) {
@@ -193,7 +198,7 @@ class Market {
 
   #pay({id}: Project, {over, under}: Fraction): number {
     // The price in parts of a denominator that both share.
-    const factor = under / gcd(under, this.#denominator * over === 0n ? under : this.#denominator);
+    const factor = under / greatestCommonDivisor(under, this.#denominator);
     if (factor > 1n) {
       this.#denominator *= factor;
       for (const group of this.#groups) group.money *= factor;
@@ -211,11 +216,11 @@ class Market {
     return paidAll;
   }
 
-  #choose(best: readonly {project: Project; price: Fraction}[], ties: {among: string[]; chosen: string; by: 'cost' | 'votes' | 'order'}[]) {
+  #choose(best: readonly Offer[], ties: PurchaseTie[]): Offer | undefined {
     if (best.length < 2) return best[0];
     const [first, second] = [...best].sort(
       (a, b) =>
-        (a.project.cost < b.project.cost ? -1 : a.project.cost > b.project.cost ? 1 : 0) ||
+        compareBigInts(a.project.cost, b.project.cost) ||
         this.#votes(b.project) - this.#votes(a.project) ||
         this.#projects.indexOf(a.project) - this.#projects.indexOf(b.project),
     );
@@ -226,31 +231,18 @@ class Market {
   }
 }
 
-/** Price for each unit of cost, as a number: near enough to leave out what is far behind, and no more. */
-function rateOf({project, price}: {project: Project; price: Fraction}): number {
-  return ratio(price.over, price.under * project.cost);
+interface Offer {
+  readonly project: Project;
+  readonly price: Fraction;
 }
 
-function compareRates(a: {project: Project; price: Fraction}, b: {project: Project; price: Fraction}): number {
-  const left = a.price.over * b.price.under * b.project.cost;
-  const right = b.price.over * a.price.under * a.project.cost;
-  return left < right ? -1 : left > right ? 1 : 0;
+/** Price for each unit of cost; what costs nothing has none. */
+function rateOf({project, price}: Offer): Fraction {
+  return project.cost === 0n ? fraction(0) : {over: price.over, under: price.under * project.cost};
 }
 
-/** The quotient of two large whole numbers, to the precision of a number. */
-function ratio(over: bigint, under: bigint): number {
-  if (under === 0n) return Number.POSITIVE_INFINITY;
+/** A fraction as a number: near enough to leave out what is far behind, and no more. */
+function approximately({over, under}: Fraction): number {
   const shift = BigInt(Math.max(0, String(under).length - String(over).length + 20));
   return Number((over * 10n ** shift) / under) / 10 ** Number(shift);
-}
-
-function gcd(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x < 0n ? -x : x;
-}
-
-function formatFraction({over, under}: Fraction): string {
-  const common = gcd(over, under);
-  return under / common === 1n ? String(over / common) : `${over / common}/${under / common}`;
 }

@@ -13,9 +13,10 @@ interface Token {
  * line of `0`, then names and a title in quotes. Comments begin with `#`. `2=3` are liked the same, `-` leaves a place empty, `(id)` before a
  * ballot is its number, `[tie 3 1 2]` is the order drawn by lot, `[nick a b c]` are short names that ballots may use.
  *
+ * @param options `equalRanks: false` refuses a ballot that likes two candidates the same, for methods that can't count it.
  * @throws FormatError with the line, when something is missing or makes no sense.
  */
-export function readBlt(text: string): RankedElection {
+export function readBlt(text: string, {equalRanks = true}: {readonly equalRanks?: boolean} = {}): RankedElection {
   const tokens = tokenise(text);
   let at = 0;
   const last = tokens.at(-1)?.line ?? 1;
@@ -90,6 +91,7 @@ export function readBlt(text: string): RankedElection {
         if (seen.has(one)) throw new FormatError(token.line, `a ballot names candidate ${one + 1} twice`);
         seen.add(one);
       }
+      if (equal.length > 1 && !equalRanks) throw new FormatError(token.line, `a ballot likes candidates ${token.text} the same; this method can't count that`);
       ranking.push(equal.length === 1 ? (equal[0] ?? 0) : equal);
     }
     rankings.push({weight, ranking});

@@ -1,5 +1,7 @@
-import type {BudgetBallot, BudgetElection, Project} from '../budget/election.js';
+import {formatMoney, type BudgetBallot, type BudgetElection, type Project} from '../budget/election.js';
+import {formatDecimal, parseDecimal, placesOf} from '../decimal.js';
 import {FormatError} from './format-error.js';
+import {readRows, writeRow} from './rows.js';
 
 /** A participatory budget as Pabulib's files hold it, with what they say of it. */
 export interface PabulibElection extends BudgetElection {
@@ -32,9 +34,9 @@ export function readPabulib(text: string): PabulibElection {
   const projectRows = sectionOf(sections, 'PROJECTS').rows;
   const places = Math.max(placesOf(meta['budget'] ?? ''), ...projectRows.map(({cells}) => placesOf(cells['cost'] ?? '')));
   const money = (amount: string | undefined, line: number, what: string): bigint => {
-    const found = /^(\d+)(?:[.,](\d+))?$/.exec((amount ?? '').replace(/[\s\u00a0]/g, ''));
-    if (!found) throw new FormatError(line, `${what} is “${amount ?? ''}”, which is no amount of money`);
-    return BigInt((found[1] ?? '') + (found[2] ?? '').padEnd(places, '0'));
+    const units = parseDecimal(amount ?? '', places);
+    if (units === undefined || units < 0n) throw new FormatError(line, `${what} is “${amount ?? ''}”, which is no amount of money`);
+    return units;
   };
   const projects: Project[] = [];
   const details = new Map<string, Readonly<Record<string, string>>>();
@@ -45,19 +47,9 @@ export function readPabulib(text: string): PabulibElection {
     details.set(id, cells);
     projects.push({id, cost: money(cells['cost'], line, `the cost of project ${id}`), name: cells['name']});
   }
-  const longest = Number(meta['max_length'] ?? 0) || 0;
-  const ballots = sectionOf(sections, 'VOTES').rows.map(({cells, line}): BudgetBallot => {
-    const ids = (cells['vote'] ?? '').split(',').map((id) => id.trim()).filter(Boolean);
-    const ballot = new Map<string, number>();
-    const points = (cells['points'] ?? '').split(',').map((part) => part.trim());
-    for (const [index, id] of ids.entries()) {
-      if (!details.has(id)) throw new FormatError(line, `a ballot names project ${id}, which there is not`);
-      if (ballot.has(id)) throw new FormatError(line, `a ballot names project ${id} twice`);
-      ballot.set(id, pointsAt(voteType, index, ids.length, longest, points, line));
-    }
-    return ballot;
-  });
+  const {ballots, pointUnit} = readBallots(sectionOf(sections, 'VOTES').rows, voteType, details, Number(meta['max_length'] ?? 0) || 0);
   const threshold = Number(meta['min_project_score_threshold'] ?? 0);
+  if (!Number.isFinite(threshold)) throw new FormatError(lineOf('min_project_score_threshold'), 'the min_project_score_threshold is no number');
   return {
     meta,
     voteType,
@@ -67,54 +59,72 @@ export function readPabulib(text: string): PabulibElection {
     unit: 10n ** BigInt(places),
     projects,
     ballots,
+    ...(pointUnit > 1 && {pointUnit}),
     ...(threshold > 0 && {threshold}),
   };
 }
 
-function pointsAt(
+function readBallots(
+  rows: readonly Row[],
   type: PabulibElection['voteType'],
-  index: number,
-  length: number,
+  projects: ReadonlyMap<string, unknown>,
   longest: number,
-  points: readonly string[],
-  line: number,
-): number {
-  if (type === 'ordinal') return (longest || length) - index;
-  if (type !== 'cumulative' && type !== 'scoring') return 1;
-  const value = Number(points[index] === undefined || points[index] === '' ? Number.NaN : points[index]);
-  if (!Number.isFinite(value)) throw new FormatError(line, 'a ballot has fewer points than projects');
-  return value;
+): {ballots: BudgetBallot[]; pointUnit: number} {
+  const listed = (text: string | undefined) => (text ?? '').split(',').map((part) => part.trim());
+  const hasPoints = type === 'cumulative' || type === 'scoring';
+  const places = hasPoints ? Math.max(0, ...rows.flatMap(({cells}) => listed(cells['points']).map(placesOf))) : 0;
+  const ballots = rows.map(({cells, line}): BudgetBallot => {
+    const ids = listed(cells['vote']).filter(Boolean);
+    const points = hasPoints ? listed(cells['points']) : [];
+    const ballot = new Map<string, number>();
+    for (const [index, id] of ids.entries()) {
+      if (!projects.has(id)) throw new FormatError(line, `a ballot names project ${id}, which there is not`);
+      if (ballot.has(id)) throw new FormatError(line, `a ballot names project ${id} twice`);
+      if (hasPoints) ballot.set(id, unitsOf(points[index], places, line));
+      // An ordinal ballot gives its length to the first, and one fewer to each after.
+      else ballot.set(id, type === 'ordinal' ? Math.max(0, (longest || ids.length) - index) : 1);
+    }
+    return ballot;
+  });
+  return {ballots, pointUnit: 10 ** places};
+}
+
+function unitsOf(text: string | undefined, places: number, line: number): number {
+  if (text === undefined || text === '') throw new FormatError(line, 'a ballot has fewer points than projects');
+  const units = parseDecimal(text, places);
+  if (units === undefined || !Number.isSafeInteger(Number(units))) throw new FormatError(line, `“${text}” is no number of points`);
+  return Number(units);
 }
 
 /** Writes a budget so that other programs can count it again. */
 export function writePabulib(election: BudgetElection, meta: Readonly<Record<string, string>>, voteType: PabulibElection['voteType']): string {
-  const {projects, ballots, budget, unit} = election;
-  const places = String(unit).length - 1;
-  const amount = (value: bigint) => (places === 0 ? String(value) : `${value / unit}.${String(value % unit).padStart(places, '0')}`);
-  const facts = {...meta, num_projects: String(projects.length), num_votes: String(ballots.length), budget: amount(budget), vote_type: voteType};
+  const {projects, ballots, budget, unit, pointUnit = 1} = election;
+  const amount = (value: bigint) => formatMoney(value, unit);
+  const points = (ballot: BudgetBallot) => [...ballot.values()].map((units) => formatDecimal(units, String(pointUnit).length - 1)).join(',');
+  const facts = {
+    ...(election.title !== undefined && {description: election.title}),
+    ...meta,
+    ...(election.threshold !== undefined && {min_project_score_threshold: String(election.threshold)}),
+    num_projects: String(projects.length),
+    num_votes: String(ballots.length),
+    budget: amount(budget),
+    vote_type: voteType,
+  };
   const hasPoints = voteType === 'cumulative' || voteType === 'scoring';
   const lines = [
     'META',
     'key;value',
-    ...Object.entries(facts).map((pair) => pair.map(cell).join(';')),
+    ...Object.entries(facts).map((pair) => writeRow(pair, ';')),
     'PROJECTS',
     'project_id;cost;name',
-    ...projects.map(({id, cost, name = ''}) => [id, amount(cost), name].map(cell).join(';')),
+    ...projects.map(({id, cost, name = ''}) => writeRow([id, amount(cost), name], ';')),
     'VOTES',
     hasPoints ? 'voter_id;vote;points' : 'voter_id;vote',
     ...ballots.map((ballot, index) =>
-      [String(index + 1), [...ballot.keys()].join(','), ...(hasPoints ? [[...ballot.values()].join(',')] : [])].map(cell).join(';'),
+      writeRow([String(index + 1), [...ballot.keys()].join(','), ...(hasPoints ? [points(ballot)] : [])], ';'),
     ),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-function cell(text: string): string {
-  return /[;"\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function placesOf(amount: string): number {
-  return /[.,](\d+)\s*$/.exec(amount)?.[1]?.length ?? 0;
 }
 
 interface Section {
@@ -131,8 +141,8 @@ function sectionOf(sections: ReadonlyMap<string, Section>, name: string): Sectio
 function readSections(text: string): Map<string, Section> {
   const sections = new Map<string, {line: number; rows: Row[]}>();
   let current: {line: number; rows: Row[]} | undefined;
-  let head: string[] | undefined;
-  for (const {cells, line} of readRows(text.replace(/^\ufeff/, ''))) {
+  let head: readonly string[] | undefined;
+  for (const {cells, line} of readRows(text, ';')) {
     const [first = ''] = cells;
     if (cells.every((one) => one === '')) continue;
     if (/^(?:META|PROJECTS|VOTES)$/.test(first)) {
@@ -148,38 +158,4 @@ function readSections(text: string): Map<string, Section> {
     }
   }
   return sections;
-}
-
-/** Rows of cells parted by semicolons. A cell in quotes may hold semicolons, line breaks and quotes written twice. */
-function* readRows(text: string): Generator<{cells: string[]; line: number}> {
-  let line = 1;
-  let start = 1;
-  let cells: string[] = [];
-  let cellText = '';
-  let isQuoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at] ?? '';
-    if (isQuoted) {
-      if (character === '\n') line += 1;
-      if (character !== '"') cellText += character;
-      else if (text[at + 1] === '"') {
-        cellText += '"';
-        at += 1;
-      } else isQuoted = false;
-    } else if (character === '"' && cellText.trim() === '') {
-      isQuoted = true;
-      cellText = '';
-    } else if (character === ';') {
-      cells.push(cellText.trim());
-      cellText = '';
-    } else if (character === '\n') {
-      yield {cells: [...cells, cellText.trim()], line: start};
-      cells = [];
-      cellText = '';
-      line += 1;
-      start = line;
-    } else cellText += character;
-  }
-  if (isQuoted) throw new FormatError(start, 'a quote is opened and not closed');
-  if (cellText.trim() !== '' || cells.length > 0) yield {cells: [...cells, cellText.trim()], line: start};
 }

@@ -1,7 +1,9 @@
 import type {RankedElection} from '../ballots.js';
 import {formatDecimal} from '../decimal.js';
-import type {Loss, TieBreak, Transfer, TransferRound} from '../result.js';
-import {standing} from './standing.js';
+import type {Loss, TieBreak, Transfer, TransferCount, TransferRound} from '../result.js';
+import {Seating} from '../seats.js';
+import {Piles, type Moved} from './piles.js';
+import {Chooser} from './ties.js';
 
 /** In what two rule books differ that both transfer a share of every ballot (the weighted inclusive Gregory method). */
 export interface GregoryRules {
@@ -15,269 +17,210 @@ export interface GregoryRules {
   readonly looksBack: boolean;
 }
 
-type State = 'hopeful' | 'pending' | 'elected' | 'excluded' | 'withdrawn';
-
-export interface GregoryCount {
-  readonly elected: readonly string[];
-  readonly rounds: readonly TransferRound[];
-  readonly losses: readonly Loss[];
-  readonly valid: number;
-}
-
-/** Counts by the weighted inclusive Gregory method: one surplus or one exclusion a round. */
-export function countGregory(election: RankedElection, rules: GregoryRules): GregoryCount {
+/**
+ * Counts by the weighted inclusive Gregory method: one surplus or one exclusion a round.
+ *
+ * @throws BallotError when a ballot likes two candidates the same.
+ */
+export function countGregory(election: RankedElection, rules: GregoryRules): Omit<TransferCount, 'method'> {
+  election.ballots.refuseEqualRanks();
   return new Count(election, rules).run();
 }
 
+/** `pending`: elected, with a surplus that is still to be transferred. */
+type State = 'hopeful' | 'pending' | 'elected' | 'excluded' | 'withdrawn';
+
 class Count {
-  readonly #election: RankedElection;
   readonly #rules: GregoryRules;
-  readonly #names: readonly string[];
+  readonly #seats: number;
+  readonly #seating: Seating;
+  readonly #chooser: Chooser;
   readonly #states: State[];
-  readonly #votes: number[];
-  readonly #quota: number;
-  readonly #total: number;
+  readonly #isHopeful: Uint8Array;
+  readonly #piles: Piles;
+  readonly #votes: Float64Array;
+  readonly #firstVotes: Record<string, string>;
   readonly #valid: number;
-  /** The ballots with each candidate. */
-  readonly #piles: number[][];
-  /** Where on each ballot its holder stands, and what one such ballot is worth, in units. */
-  readonly #place: Uint16Array;
-  readonly #worth: Float64Array;
-  /** A place in the lots for each candidate: the lowest is drawn first. */
-  readonly #lot: number[];
-  readonly #history: number[][] = [];
+  readonly #quota: number;
+  readonly #elected: number[] = [];
   readonly #rounds: TransferRound[] = [];
   readonly #losses: Loss[] = [];
-  readonly #elected: number[] = [];
   #nonTransferable = 0;
-  #now: {elected: number[]; excluded: number[]; transfers: Transfer[]; ties: TieBreak[]} = fresh();
+  #now: Happenings = nothingYet();
 
   constructor(election: RankedElection, rules: GregoryRules) {
     const {ballots, seats} = election;
-    const {isStanding, lot} = standing(election);
-    this.#election = election;
-    this.#rules = rules;
-    this.#names = ballots.candidates;
-    this.#lot = lot;
-    this.#states = isStanding.map((stands) => (stands ? 'hopeful' : 'withdrawn'));
-    this.#votes = this.#names.map(() => 0);
-    this.#piles = this.#names.map(() => []);
-    this.#place = new Uint16Array(ballots.length);
-    this.#worth = new Float64Array(ballots.length);
     const unit = 10 ** rules.places;
-    let valid = 0;
-    for (let ballot = 0; ballot < ballots.length; ballot += 1) {
-      const first = this.#next(ballot, 0);
-      if (first < 0) continue;
-      valid += ballots.weightOf(ballot);
-      this.#worth[ballot] = unit;
-      this.#piles[first]?.push(ballot);
-      this.#votes[first] = (this.#votes[first] ?? 0) + ballots.weightOf(ballot) * unit;
-    }
-    this.#valid = valid;
-    this.#total = valid * unit;
-    if (!Number.isSafeInteger(this.#total)) throw new RangeError('There are too many ballots to count them exactly');
-    this.#quota = Number(rules.quota(BigInt(this.#total), seats));
+    if (!Number.isSafeInteger(ballots.total * unit)) throw new RangeError('There are too many ballots to count them exactly');
+    this.#rules = rules;
+    this.#seats = seats;
+    this.#seating = Seating.of(election);
+    this.#chooser = new Chooser(this.#seating, rules.looksBack);
+    this.#states = this.#seating.isStanding.map((stands) => (stands ? 'hopeful' : 'withdrawn'));
+    this.#isHopeful = Uint8Array.from(this.#seating.isStanding, Number);
+    this.#piles = new Piles(ballots, this.#isHopeful, unit);
+    this.#votes = this.#piles.votes;
+    this.#firstVotes = this.#allVotes();
+    const validUnits = this.#votes.reduce((sum, votes) => sum + votes, 0);
+    this.#valid = validUnits / unit;
+    this.#quota = Number(rules.quota(BigInt(validUnits), seats));
   }
 
-  run(): GregoryCount {
-    this.#history.push([...this.#votes]);
-    if (this.#rules.electsBeforeRounds) this.#elect();
+  run(): Omit<TransferCount, 'method'> {
+    const {electsBeforeRounds} = this.#rules;
+    this.#chooser.remember(this.#votes);
+    if (electsBeforeRounds) this.#electReached();
     while (!this.#isComplete()) {
-      if (!this.#rules.electsBeforeRounds) this.#elect();
-      const pending = this.#those('pending');
-      if (pending.length > 0) this.#transferSurplus(this.#choose('surplus', pending, 'most'));
-      else if (!this.#isComplete()) this.#exclude(this.#choose('exclusion', this.#those('hopeful'), 'fewest'));
-      if (this.#rules.electsBeforeRounds) this.#elect();
-      if (this.#isComplete()) this.#fill();
-      this.#close();
+      if (!electsBeforeRounds) this.#electReached();
+      this.#transferOne();
+      if (electsBeforeRounds) this.#electReached();
+      if (this.#isComplete()) this.#electRest();
+      this.#closeRound();
     }
-    if (this.#rounds.length === 0 || this.#now.elected.length > 0) {
-      this.#fill();
-      this.#close();
+    if (this.#rounds.length === 0) {
+      this.#electRest();
+      this.#closeRound();
     }
     return {
-      elected: this.#elected.map((candidate) => this.#nameOf(candidate)),
+      seats: this.#seats,
+      elected: this.#elected.map(this.#seating.nameOf),
+      firstVotes: this.#firstVotes,
       rounds: this.#rounds,
-      losses: [...this.#losses, ...this.#left()],
+      losses: [...this.#losses, ...this.#lossesAtTheEnd()],
       valid: this.#valid,
     };
   }
 
   #isComplete(): boolean {
-    const seats = this.#election.seats - this.#elected.length;
-    return seats <= 0 || this.#those('hopeful').length <= seats;
+    const open = this.#seats - this.#elected.length;
+    return open <= 0 || this.#those('hopeful').length <= open;
   }
 
-  /** Whoever has the quota, the most votes first. */
-  #elect(): void {
+  /** Elects whoever has the quota, the most votes first. */
+  #electReached(): void {
     const reached = this.#those('hopeful').filter((candidate) => this.#votesOf(candidate) >= this.#quota);
-    for (const candidate of reached.sort((a, b) => this.#votesOf(b) - this.#votesOf(a) || this.#lotOf(a) - this.#lotOf(b))) {
-      this.#win(candidate, 'pending');
-    }
+    for (const candidate of reached.sort(this.#byVotes)) this.#elect(candidate, 'pending');
   }
 
-  /** The last seats go to whoever is left, without a quota. */
-  #fill(): void {
-    const seats = this.#election.seats - this.#elected.length;
+  /** Gives the last seats to whoever is left, without a quota. */
+  #electRest(): void {
     const left = this.#those('hopeful');
-    if (left.length > seats) return;
-    for (const candidate of left.sort((a, b) => this.#votesOf(b) - this.#votesOf(a) || this.#lotOf(a) - this.#lotOf(b))) {
-      this.#win(candidate, 'elected');
-    }
+    if (left.length > this.#seats - this.#elected.length) return;
+    for (const candidate of left.sort(this.#byVotes)) this.#elect(candidate, 'elected');
   }
 
-  #win(candidate: number, state: State): void {
-    this.#states[candidate] = state;
+  #elect(candidate: number, state: State): void {
+    this.#become(candidate, state);
     this.#elected.push(candidate);
     this.#now.elected.push(candidate);
   }
 
-  #transferSurplus(from: number): void {
-    const votes = this.#votesOf(from);
+  #transferOne(): void {
+    const pending = this.#those('pending');
+    if (pending.length > 0) this.#transferSurplus(this.#choose('surplus', pending, 'most'));
+    else if (!this.#isComplete()) this.#exclude(this.#choose('exclusion', this.#those('hopeful'), 'fewest'));
+  }
+
+  #transferSurplus(candidate: number): void {
+    const votes = this.#votesOf(candidate);
     const surplus = votes - this.#quota;
-    this.#states[from] = 'elected';
-    // What one ballot is worth afterwards depends only on what it was worth: one exact division for each worth.
-    const worths = new Map<number, number>();
-    this.#move(from, 'surplus', surplus, (worth) => {
-      let after = worths.get(worth);
-      if (after === undefined) worths.set(worth, (after = Number((BigInt(surplus) * BigInt(worth)) / BigInt(votes))));
-      return after;
-    });
-    this.#votes[from] = this.#quota;
+    this.#become(candidate, 'elected');
+    if (surplus > 0) {
+      const share = BigInt(surplus);
+      const worths = new Map<number, number>();
+      const moved = this.#piles.move(candidate, (worth) => {
+        const after = worths.get(worth) ?? Number((share * BigInt(worth)) / BigInt(votes));
+        worths.set(worth, after);
+        return after;
+      });
+      this.#write(candidate, 'surplus', surplus, moved);
+    } else {
+      // Nothing moves with a surplus of nothing: the ballots stay where they are.
+      this.#write(candidate, 'surplus', 0, {to: new Float64Array(this.#votes.length), nonTransferable: 0, all: 0});
+    }
+    this.#votes[candidate] = this.#quota;
   }
 
   #exclude(candidate: number): void {
     const votes = this.#votesOf(candidate);
-    const others = this.#those('hopeful').filter((other) => other !== candidate);
-    const least = Math.min(...others.map((other) => this.#votesOf(other)));
-    this.#states[candidate] = 'excluded';
+    this.#become(candidate, 'excluded');
     this.#now.excluded.push(candidate);
+    const others = this.#those('hopeful').map((other) => this.#votesOf(other));
     this.#losses.push({
-      candidate: this.#nameOf(candidate),
+      candidate: this.#seating.nameOf(candidate),
       reason: 'excluded',
       round: this.#rounds.length + 1,
       votes: this.#format(votes),
-      short: this.#format(Number.isFinite(least) ? least - votes : 0),
+      short: this.#format(others.length > 0 ? Math.min(...others) - votes : 0),
     });
-    this.#move(candidate, 'exclusion', votes, (worth) => worth);
+    this.#write(candidate, 'exclusion', votes, this.#piles.move(candidate, (worth) => worth));
     this.#votes[candidate] = 0;
   }
 
-  #move(from: number, because: Transfer['because'], amount: number, worthAfter: (worth: number) => number): void {
-    const {ballots} = this.#election;
-    const got = new Map<number, number>();
-    let moved = 0;
-    let exhausted = 0;
-    // Nothing moves with a surplus of nothing: the ballots stay where they are.
-    const pile = amount > 0 ? (this.#piles[from] ?? []) : [];
-    for (const ballot of pile) {
-      const next = this.#next(ballot, (this.#place[ballot] ?? 0) + 1);
-      const worth = worthAfter(this.#worth[ballot] ?? 0);
-      const votes = worth * ballots.weightOf(ballot);
-      moved += votes;
-      if (next < 0) {
-        exhausted += votes;
-        continue;
-      }
-      this.#worth[ballot] = worth;
-      this.#piles[next]?.push(ballot);
-      got.set(next, (got.get(next) ?? 0) + votes);
-    }
-    this.#piles[from] = [];
-    this.#nonTransferable += exhausted;
-    for (const [candidate, votes] of got) this.#votes[candidate] = this.#votesOf(candidate) + votes;
+  #write(from: number, because: Transfer['because'], amount: number, {to, nonTransferable, all}: Moved): void {
+    this.#nonTransferable += nonTransferable;
+    const got = [...to.entries()].filter(([, votes]) => votes > 0);
     this.#now.transfers.push({
-      from: this.#nameOf(from),
+      from: this.#seating.nameOf(from),
       because,
-      to: Object.fromEntries([...got].sort(([a], [b]) => a - b).map(([candidate, votes]) => [this.#nameOf(candidate), this.#format(votes)])),
-      nonTransferable: this.#format(exhausted),
-      rounding: this.#format(amount > 0 ? amount - moved : 0),
+      to: Object.fromEntries(got.map(([candidate, votes]) => [this.#seating.nameOf(candidate), this.#format(votes)])),
+      nonTransferable: this.#format(nonTransferable),
+      rounding: this.#format(amount - all),
     });
   }
 
-  /** The next candidate on a ballot who can still be elected, from a place on; -1 when there is none. */
-  #next(ballot: number, from: number): number {
-    const {ballots} = this.#election;
-    for (let place = from; ; place += 1) {
-      const candidate = ballots.candidateAt(ballot, place);
-      if (candidate < 0) return -1;
-      if (this.#states[candidate] === 'hopeful') {
-        this.#place[ballot] = place;
-        return candidate;
-      }
-    }
-  }
-
-  /** The one with the most or the fewest votes; equal ones as the rules tell them apart. */
   #choose(about: TieBreak['about'], candidates: readonly number[], which: 'most' | 'fewest'): number {
-    const best = extreme(candidates, which, (candidate) => this.#votesOf(candidate));
-    if (best.length === 1) return best[0] ?? -1;
-    return this.#breakTie(about, best, which);
-  }
-
-  #breakTie(about: TieBreak['about'], candidates: readonly number[], which: 'most' | 'fewest'): number {
-    const among = candidates.map((candidate) => this.#nameOf(candidate));
-    let left = candidates;
-    if (this.#rules.looksBack) {
-      for (const [round, votes] of [...this.#history.entries()].reverse()) {
-        const best = extreme(left, which, (candidate) => votes[candidate] ?? 0);
-        if (best.length < left.length) left = best;
-        const [chosen] = left;
-        if (left.length === 1 && chosen !== undefined) {
-          this.#now.ties.push({about, among, chosen: this.#nameOf(chosen), by: 'earlier-round', round});
-          return chosen;
-        }
-      }
-    }
-    const [chosen = -1] = [...left].sort((a, b) => this.#lotOf(a) - this.#lotOf(b));
-    this.#now.ties.push({about, among, chosen: this.#nameOf(chosen), by: 'lot'});
+    const {chosen, tie} = this.#chooser.choose(about, candidates, this.#votes, which);
+    if (tie) this.#now.ties.push(tie);
     return chosen;
   }
 
-  /** Writes down the round as it stands at its end. */
-  #close(): void {
+  #closeRound(): void {
     const {elected, excluded, transfers, ties} = this.#now;
     this.#rounds.push({
       round: this.#rounds.length + 1,
       quota: this.#format(this.#quota),
-      votes: Object.fromEntries(this.#names.map((name, candidate) => [name, this.#format(this.#votesOf(candidate))])),
+      votes: this.#allVotes(),
       nonTransferable: this.#format(this.#nonTransferable),
-      elected: elected.map((candidate) => this.#nameOf(candidate)),
-      excluded: excluded.map((candidate) => this.#nameOf(candidate)),
+      elected: elected.map(this.#seating.nameOf),
+      excluded: excluded.map(this.#seating.nameOf),
       transfers,
       ties,
     });
-    this.#history.push([...this.#votes]);
-    this.#now = fresh();
+    this.#chooser.remember(this.#votes);
+    this.#now = nothingYet();
   }
 
   /** Those who were still there when the last seat was filled, and those who withdrew. */
-  #left(): Loss[] {
-    const last = Math.min(...this.#elected.map((candidate) => this.#votesOf(candidate)));
+  #lossesAtTheEnd(): Loss[] {
+    const last = Math.min(this.#quota, ...this.#elected.map((candidate) => this.#votesOf(candidate)));
     const stayed = this.#those('hopeful').map((candidate): Loss => ({
-      candidate: this.#nameOf(candidate),
+      candidate: this.#seating.nameOf(candidate),
       reason: 'not-reached',
       votes: this.#format(this.#votesOf(candidate)),
-      short: this.#format(Math.max(0, Math.min(last, this.#quota) - this.#votesOf(candidate))),
+      short: this.#format(Math.max(0, last - this.#votesOf(candidate))),
     }));
-    return [...stayed, ...this.#those('withdrawn').map((candidate): Loss => ({candidate: this.#nameOf(candidate), reason: 'withdrawn'}))];
+    const withdrawn = this.#those('withdrawn').map((candidate): Loss => ({candidate: this.#seating.nameOf(candidate), reason: 'withdrawn'}));
+    return [...stayed, ...withdrawn];
+  }
+
+  #become(candidate: number, state: State): void {
+    this.#states[candidate] = state;
+    this.#isHopeful[candidate] = 0;
   }
 
   #those(state: State): number[] {
     return [...this.#states.keys()].filter((candidate) => this.#states[candidate] === state);
   }
 
+  readonly #byVotes = (a: number, b: number): number => this.#votesOf(b) - this.#votesOf(a) || this.#seating.byLot(a, b);
+
   #votesOf(candidate: number): number {
     return this.#votes[candidate] ?? 0;
   }
 
-  #lotOf(candidate: number): number {
-    return this.#lot[candidate] ?? 0;
-  }
-
-  #nameOf(candidate: number): string {
-    return this.#names[candidate] ?? '';
+  #allVotes(): Record<string, string> {
+    return Object.fromEntries([...this.#states.keys()].map((candidate) => [this.#seating.nameOf(candidate), this.#format(this.#votesOf(candidate))]));
   }
 
   #format(units: number): string {
@@ -285,12 +228,14 @@ class Count {
   }
 }
 
-function fresh() {
-  return {elected: [], excluded: [], transfers: [], ties: []};
+/** What happened in the round so far. */
+interface Happenings {
+  readonly elected: number[];
+  readonly excluded: number[];
+  readonly transfers: Transfer[];
+  readonly ties: TieBreak[];
 }
 
-function extreme(candidates: readonly number[], which: 'most' | 'fewest', votesOf: (candidate: number) => number): number[] {
-  const all = candidates.map(votesOf);
-  const best = which === 'most' ? Math.max(...all) : Math.min(...all);
-  return candidates.filter((candidate) => votesOf(candidate) === best);
+function nothingYet(): Happenings {
+  return {elected: [], excluded: [], transfers: [], ties: []};
 }
