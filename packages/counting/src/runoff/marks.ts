@@ -88,5 +88,6 @@ function readRanks(ranks: readonly (readonly number[] | 'overvote')[], rules: Ma
     const [only] = fresh;
     if (only !== undefined) ranking.push(fresh.length === 1 ? only : fresh);
   }
-  return {ranking, ending: skipped > maxSkipped ? 'skipped-rankings' : 'exhausted-choices'};
+  // Empty ranks at the end skip nobody.
+  return {ranking, ending: 'exhausted-choices'};
 }
