@@ -26,12 +26,11 @@ const voteTypes = ['approval', 'choose-1', 'cumulative', 'scoring', 'ordinal'] a
  */
 export function readPabulib(text: string): PabulibElection {
   const sections = readSections(text);
-  const metaRows = sectionOf(sections, 'META');
+  const [metaRows, {rows: projectRows}, {rows: voteRows}] = [sectionOf(sections, 'META'), sectionOf(sections, 'PROJECTS'), sectionOf(sections, 'VOTES')];
   const meta = Object.fromEntries(metaRows.rows.map(({cells}) => [cells['key'] ?? '', cells['value'] ?? '']));
   const lineOf = (key: string) => metaRows.rows.find(({cells}) => cells['key'] === key)?.line ?? metaRows.line;
   const voteType = voteTypes.find((type) => type === meta['vote_type']);
   if (!voteType) throw new FormatError(lineOf('vote_type'), `vote_type is “${meta['vote_type'] ?? ''}”; known are ${voteTypes.join(', ')}`);
-  const projectRows = sectionOf(sections, 'PROJECTS').rows;
   const places = Math.max(placesOf(meta['budget'] ?? ''), ...projectRows.map(({cells}) => placesOf(cells['cost'] ?? '')));
   const money = (amount: string | undefined, line: number, what: string): bigint => {
     const units = parseDecimal(amount ?? '', places);
@@ -47,7 +46,7 @@ export function readPabulib(text: string): PabulibElection {
     details.set(id, cells);
     projects.push({id, cost: money(cells['cost'], line, `the cost of project ${id}`), name: cells['name']});
   }
-  const {ballots, pointUnit} = readBallots(sectionOf(sections, 'VOTES').rows, voteType, details, Number(meta['max_length'] ?? 0) || 0);
+  const {ballots, pointUnit} = readBallots(voteRows, voteType, details, Number(meta['max_length'] ?? 0) || 0);
   const threshold = Number(meta['min_project_score_threshold'] ?? 0);
   if (!Number.isFinite(threshold)) throw new FormatError(lineOf('min_project_score_threshold'), 'the min_project_score_threshold is no number');
   return {
