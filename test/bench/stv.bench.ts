@@ -12,7 +12,10 @@ export async function bench(): Promise<Measurement[]> {
   const results: Measurement[] = [];
   for (const size of sizes) {
     const {ballots, preferences} = fill(size);
-    const [ours, baseline] = await compare(size > 100_000 ? 3 : 7, [() => countScottishStv({seats, ballots}), () => readOnce(preferences)]);
+    const [ours, baseline] = await compare(size > 100_000 ? 3 : 7, [
+      () => countScottishStv({seats, ballots}),
+      () => readOnce(preferences),
+    ]);
     const name = `Counting ${size.toLocaleString('en')} ballots of 12 candidates for 4 seats by the Scottish rules`;
     results.push({name, unit: 'ms', ours, baseline, against: 'a bare loop that reads each preference once'});
   }
@@ -58,7 +61,9 @@ function readOnce(preferences: Uint16Array): number {
 
 /** Megabytes that a Node of its own needs at most. */
 function peakOf(what: 'count' | 'hold', size: number): number {
-  const {stdout} = spawnSync(process.execPath, [fileURLToPath(import.meta.url), what, String(size)], {encoding: 'utf8'});
+  const {stdout} = spawnSync(process.execPath, [fileURLToPath(import.meta.url), what, String(size)], {
+    encoding: 'utf8',
+  });
   return Number(stdout) / 1024;
 }
 

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
-import {countEqualShares, countGreedy, readPabulib, totalsOf, type PabulibElection} from '@civic-widgets/counting';
+import {
+  countEqualShares,
+  countGreedy,
+  readPabulib,
+  totalsOf,
+  type PabulibElection,
+} from '@civic-widgets/counting';
 import {Agreement, electionsOf, nameOf, readText} from '../support/tabulation.js';
 
 /**
@@ -11,7 +17,8 @@ import {Agreement, electionsOf, nameOf, readText} from '../support/tabulation.js
 const unexplained: Readonly<Record<string, readonly string[]>> = {Poland_Warszawa_2018_Las: ['1649']};
 
 const rules = {
-  'greedy': (election: PabulibElection) => countGreedy(election, {stopsAtFirstMiss: election.meta['rule'] === 'greedy-no-skip'}),
+  'greedy': (election: PabulibElection) =>
+    countGreedy(election, {stopsAtFirstMiss: election.meta['rule'] === 'greedy-no-skip'}),
   'equal-shares': (election: PabulibElection) => countEqualShares(election),
 };
 
@@ -26,10 +33,15 @@ for (const method of ['greedy', 'equal-shares'] as const) {
         const election = readPabulib(readText(join(folder, file)));
         const {elected, spent} = rules[method](election);
         agreement.compare(`${method} totals`, () => assertTotals(election));
-        agreement.compare(`${method} projects${name in unexplained ? ', but for one that its authority left out' : ''}`, () => {
-          const selected = [...election.details].filter(([, {selected: mark}]) => mark === '1').map(([id]) => id);
-          assert.deepEqual([...elected].sort(), [...selected, ...(unexplained[name] ?? [])].sort());
-        });
+        agreement.compare(
+          `${method} projects${name in unexplained ? ', but for one that its authority left out' : ''}`,
+          () => {
+            const selected = [...election.details]
+              .filter(([, {selected: mark}]) => mark === '1')
+              .map(([id]) => id);
+            assert.deepEqual([...elected].sort(), [...selected, ...(unexplained[name] ?? [])].sort());
+          },
+        );
         assert.ok(Number(spent) <= Number(election.meta['budget']?.replace(',', '.')));
       });
     }

@@ -36,14 +36,19 @@ describe('a count that compares every two candidates', () => {
   for (const file of files('.cvotes')) {
     const home = join(folder, dirname(file));
     const election = () => readCvotes(readText(join(folder, file)));
-    for (const reference of readdirSync(home).filter((one) => one.startsWith(`${nameOf(file)}-`) && one.endsWith('.json'))) {
+    for (const reference of readdirSync(home).filter(
+      (one) => one.startsWith(`${nameOf(file)}-`) && one.endsWith('.json'),
+    )) {
       const name = /-([^-]+)\.json$/.exec(reference)?.[1] ?? '';
-      const expected = () => JSON.parse(readText(join(home, reference))) as Readonly<Record<string, string | null>>;
+      const expected = () =>
+        JSON.parse(readText(join(home, reference))) as Readonly<Record<string, string | null>>;
       const method = methods[name];
       if (method) {
         it(`ranks the candidates of ${nameOf(file)} as the reference for ${name} does`, () => {
           const {ranking} = method(election());
-          agreement.compare(name, () => assert.deepEqual(sorted(ranking), readRanking(expected()['Ranking'] ?? '')));
+          agreement.compare(name, () =>
+            assert.deepEqual(sorted(ranking), readRanking(expected()['Ranking'] ?? '')),
+          );
         });
       } else if (name === 'Condorcet') {
         it(`finds who wins and who loses every duel in ${nameOf(file)}`, () => {

@@ -19,7 +19,11 @@ interface Report {
       readonly transfers: Readonly<Record<string, string>>;
     }[];
   }[];
-  readonly summary: {readonly numCandidates: number; readonly totalNumBallots: string; readonly undervotes: number};
+  readonly summary: {
+    readonly numCandidates: number;
+    readonly totalNumBallots: string;
+    readonly undervotes: number;
+  };
 }
 
 describe('an instant runoff of scanned papers', () => {
@@ -39,7 +43,9 @@ describe('an instant runoff of scanned papers', () => {
     });
   }
 
-  for (const file of files('_detailed_report.csv').filter((name) => /_(?:batch|precinct)_detailed/.test(name))) {
+  for (const file of files('_detailed_report.csv').filter((name) =>
+    /_(?:batch|precinct)_detailed/.test(name),
+  )) {
     const home = join(folder, dirname(dirname(file)));
     const kind = file.includes('_batch_detailed') ? 'batch' : 'precinct';
     it(`of the ${kind} in ${file} has the votes that the report says`, () => {
@@ -60,7 +66,10 @@ describe('an instant runoff of scanned papers', () => {
   });
 });
 
-function tabulate(contest: ScannedContest, partOf?: RunoffCount): {count: RunoffCount; undervotes: number; papers: number} {
+function tabulate(
+  contest: ScannedContest,
+  partOf?: RunoffCount,
+): {count: RunoffCount; undervotes: number; papers: number} {
   const {candidates, withdrawn, papers, rules, lots, batchElimination, writeIn} = contest;
   const {ballots, endings, undervotes} = readMarks(
     candidates,
@@ -105,7 +114,9 @@ function roundsIn({results}: Report): Comparable[] {
     },
     elected: tallyResults.flatMap(({elected}) => elected ?? []),
     transfers: Object.fromEntries(
-      tallyResults.flatMap(({eliminated, transfers}) => (eliminated === undefined ? [] : [[eliminated, transfers]])),
+      tallyResults.flatMap(({eliminated, transfers}) =>
+        eliminated === undefined ? [] : [[eliminated, transfers]],
+      ),
     ),
   }));
 }
@@ -115,7 +126,11 @@ function assertTable({rounds, valid}: RunoffCount, table: readonly (readonly str
   const row = (name: string) => (table.find(([head]) => head === name) ?? []).slice(1);
   const everyThird = (cells: readonly string[]) => cells.filter((_, index) => index % 3 === 0);
   for (const name of Object.keys(rounds[0]?.votes ?? {})) {
-    assert.deepEqual(everyThird(row(name)), rounds.map(({votes}) => votes[name]), name);
+    assert.deepEqual(
+      everyThird(row(name)),
+      rounds.map(({votes}) => votes[name]),
+      name,
+    );
   }
   const reasons = {
     'overvotes': 'Inactive Ballots by Overvotes',

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
-import {countMeek, countScottishStv, countWigm, readBlt, type RankedElection, type TransferCount} from '@civic-widgets/counting';
+import {
+  countMeek,
+  countScottishStv,
+  countWigm,
+  readBlt,
+  type RankedElection,
+  type TransferCount,
+} from '@civic-widgets/counting';
 import {readReference, tidy} from '../support/stv-reference.js';
 import {Agreement, electionsOf, nameOf, readText} from '../support/tabulation.js';
 

@@ -15,7 +15,12 @@ function run(...args: readonly string[]): {status: number | null; out: string; e
 }
 
 /** What it printed, when it could count. */
-function counted(...args: readonly string[]): {method: string; seats: number | null; elected: string[]; rounds: unknown[]} {
+function counted(...args: readonly string[]): {
+  method: string;
+  seats: number | null;
+  elected: string[];
+  rounds: unknown[];
+} {
   const {status, out, err} = run(...args);
   assert.equal(err, '');
   assert.equal(status, 0);
@@ -40,12 +45,26 @@ describe('civic-count', () => {
   it('prints the method, the seats, the elected and the rounds', () => {
     const {method, seats, elected, rounds} = counted('--method', 'irv', file('chair.blt', blt));
     // Nobody has 4 of 7 with 3, 2, 2; of Ben and Cleo the lot (the order of the paper) takes Ben, whose 2 go to Cleo: 3 to 4.
-    assert.deepEqual({method, seats, elected, rounds: rounds.length}, {method: 'irv', seats: 1, elected: ['Cleo'], rounds: 2});
+    assert.deepEqual(
+      {method, seats, elected, rounds: rounds.length},
+      {method: 'irv', seats: 1, elected: ['Cleo'], rounds: 2},
+    );
   });
 
   it('counts by every ranked method, and takes another number of seats', () => {
     const chair = file('chair.blt', blt);
-    for (const method of ['plurality', 'approval', 'scottish-stv', 'wigm', 'meek', 'schulze', 'ranked-pairs', 'copeland', 'minimax', 'borda']) {
+    for (const method of [
+      'plurality',
+      'approval',
+      'scottish-stv',
+      'wigm',
+      'meek',
+      'schulze',
+      'ranked-pairs',
+      'copeland',
+      'minimax',
+      'borda',
+    ]) {
       const {seats, elected} = counted('--method', method, '--seats', '2', chair);
       assert.deepEqual([seats, elected.length], [2, 2], method);
     }
@@ -78,21 +97,44 @@ describe('civic-count', () => {
     const latin = file('old.blt', Buffer.from(blt.replace('Cleo', 'Zo\u00eb'), 'latin1'));
     assert.deepEqual(counted('--method', 'irv', latin).elected, ['Zo\u00eb']);
     assert.deepEqual(counted('--method', 'irv', file('chair.txt', blt)).elected, ['Cleo']);
-    assert.deepEqual(counted('--method', 'schulze', file('votes.txt', '#/Candidates: A ; B\nB > A * 3\nA > B\n')).elected, ['B']);
+    assert.deepEqual(
+      counted('--method', 'schulze', file('votes.txt', '#/Candidates: A ; B\nB > A * 3\nA > B\n')).elected,
+      ['B'],
+    );
   });
 
   const refused: readonly (readonly [what: string, args: () => readonly string[], says: RegExp])[] = [
     ['no method', () => [file('chair.blt', blt)], /which method/],
     ['a method that there is not', () => ['--method', 'dice', file('chair.blt', blt)], /no method dice/],
     ['no file', () => ['--method', 'irv'], /name one file/],
-    ['a file that is not there', () => ['--method', 'irv', join(folder, 'none.blt')], /none\.blt: there is no such file/],
+    [
+      'a file that is not there',
+      () => ['--method', 'irv', join(folder, 'none.blt')],
+      /none\.blt: there is no such file/,
+    ],
     ['a folder', () => ['--method', 'irv', folder], /can't be read/],
-    ['a broken line', () => ['--method', 'irv', file('broken.blt', '2 1\n1 1 0\n1 7 0\n0\n"A"\n"B"\n')], /broken\.blt: line 3: there is no candidate 7/],
+    [
+      'a broken line',
+      () => ['--method', 'irv', file('broken.blt', '2 1\n1 1 0\n1 7 0\n0\n"A"\n"B"\n')],
+      /broken\.blt: line 3: there is no candidate 7/,
+    ],
     ['an empty file', () => ['--method', 'irv', file('empty.blt', '')], /empty\.blt: line 1/],
-    ['equal ranks where they can’t be counted', () => ['--method', 'meek', file('equal.blt', '2 1\n1 1=2 0\n0\n"A"\n"B"\n')], /equal\.blt: line 2: .*1=2/],
+    [
+      'equal ranks where they can’t be counted',
+      () => ['--method', 'meek', file('equal.blt', '2 1\n1 1=2 0\n0\n"A"\n"B"\n')],
+      /equal\.blt: line 2: .*1=2/,
+    ],
     ['rankings for a budget', () => ['--method', 'greedy', file('chair.blt', blt)], /no projects/],
-    ['a variant that there is not', () => ['--method', 'minimax', '--variant', 'ratio', file('chair.blt', blt)], /no variant ratio/],
-    ['a broken number of seats', () => ['--method', 'irv', '--seats', 'two', file('chair.blt', blt)], /--seats two/],
+    [
+      'a variant that there is not',
+      () => ['--method', 'minimax', '--variant', 'ratio', file('chair.blt', blt)],
+      /no variant ratio/,
+    ],
+    [
+      'a broken number of seats',
+      () => ['--method', 'irv', '--seats', 'two', file('chair.blt', blt)],
+      /--seats two/,
+    ],
     ['an option that there is not', () => ['--method', 'irv', '--sets', '2', file('chair.blt', blt)], /sets/],
   ];
   for (const [what, args, says] of refused) {
@@ -108,8 +150,14 @@ describe('civic-count', () => {
   it('elects in a real ward whom the reference elects', {skip: electionsOf('stv').skip}, () => {
     const {folder: stv, files} = electionsOf('stv');
     const reference = files('.txt').find((name) => name.includes('Govan')) ?? files('.txt')[0] ?? '';
-    const ballots = files('.blt').find((name) => reference.includes(name.slice(name.lastIndexOf('/') + 1, -'.blt'.length))) ?? '';
+    const ballots =
+      files('.blt').find((name) =>
+        reference.includes(name.slice(name.lastIndexOf('/') + 1, -'.blt'.length)),
+      ) ?? '';
     const {elected} = counted('--method', 'scottish-stv', join(stv, ballots));
-    assert.deepEqual(elected.map(tidy).sort(), [...readReference(readText(join(stv, reference))).elected].sort());
+    assert.deepEqual(
+      elected.map(tidy).sort(),
+      [...readReference(readText(join(stv, reference))).elected].sort(),
+    );
   });
 });

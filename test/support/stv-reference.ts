@@ -24,13 +24,17 @@ export function readReference(text: string): ReferenceCount {
   const from = head.indexOf('1.name');
   const width = head.indexOf('2.name') - from;
   const read = (row: readonly string[]): ReferenceRound => {
-    const candidates = Array.from({length: (head.length - from) / width}, (_, index) => row.slice(from + index * width, from + (index + 1) * width));
+    const candidates = Array.from({length: (head.length - from) / width}, (_, index) =>
+      row.slice(from + index * width, from + (index + 1) * width),
+    );
     const at = head.indexOf('Non-Transferable');
     return {
       quota: row[head.indexOf('Quota')] ?? '',
       nonTransferable: at < 0 ? undefined : row[at],
       votes: candidates.map(([, , votes = '']) => votes),
-      elected: candidates.filter(([, state]) => state?.toLowerCase() === 'e').map(([name = '']) => tidy(name)),
+      elected: candidates
+        .filter(([, state]) => state?.toLowerCase() === 'e')
+        .map(([name = '']) => tidy(name)),
     };
   };
   const last = new Map<string, ReferenceRound>();

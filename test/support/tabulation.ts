@@ -5,7 +5,11 @@ import type {SuiteContext, TestContext} from 'node:test';
 const data = process.env['CIVIC_SHARED_DATA'] ?? resolve(import.meta.dirname, '../../../../shared/data');
 
 /** The folder of one kind of real elections, and why nothing can be counted where it is not at hand. */
-export function electionsOf(kind: string): {folder: string; skip: string | false; files: (end: string) => string[]} {
+export function electionsOf(kind: string): {
+  folder: string;
+  skip: string | false;
+  files: (end: string) => string[];
+} {
   const folder = join(data, 'elections', kind);
   const isThere = existsSync(folder);
   return {

@@ -46,12 +46,15 @@ function readWish(args) {
   if (!isMethod(values.method)) throw new Refusal(`there is no method ${values.method}; there are ${known}`);
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Refusal(`name one file: ${usage}`);
-  if (values.seats !== undefined && !/^[1-9]\d{0,8}$/.test(values.seats)) throw new Refusal(`--seats ${values.seats} is no number of seats`);
+  if (values.seats !== undefined && !/^[1-9]\d{0,8}$/.test(values.seats))
+    throw new Refusal(`--seats ${values.seats} is no number of seats`);
   const variant = values['no-skip'] ? 'no-skip' : values.variant;
   /** @type {{variants?: readonly string[]}} */
   const {variants = []} = METHODS[values.method];
   if (variant !== undefined && !variants.includes(variant)) {
-    throw new Refusal(`${values.method} has no variant ${variant}; there ${variants.length > 0 ? `are ${variants.join(', ')}` : 'is none'}`);
+    throw new Refusal(
+      `${values.method} has no variant ${variant}; there ${variants.length > 0 ? `are ${variants.join(', ')}` : 'is none'}`,
+    );
   }
   return {
     file,
@@ -89,16 +92,28 @@ function countFile({file, method, seats, seed, variant}) {
   try {
     const read = readElection(formatOf(file, text), text, {...(equalRanks !== undefined && {equalRanks})});
     if (family === 'budget') {
-      const skips = read.kind === 'budget' && read.pabulib?.meta.rule === 'greedy-no-skip' ? 'no-skip' : undefined;
+      const skips =
+        read.kind === 'budget' && read.pabulib?.meta.rule === 'greedy-no-skip' ? 'no-skip' : undefined;
       const options = {variant: variant ?? (method === 'greedy' ? skips : undefined)};
       return shown(count(/** @type {'greedy'} */ (method), asBudget(read), options));
     }
     const election = family === 'scored' ? asScored(read) : asRanked(read);
     const lots = seed === undefined ? election.lots : drawLots(election.ballots.candidates, seed);
-    const contest = {...election, seats: seatsOfMethod === 'one' ? 1 : (seats ?? election.seats), ...(lots && {lots})};
-    return shown(count(/** @type {'irv'} */ (method), /** @type {import('../dist/index.js').RankedElection} */ (contest), {variant}));
+    const contest = {
+      ...election,
+      seats: seatsOfMethod === 'one' ? 1 : (seats ?? election.seats),
+      ...(lots && {lots}),
+    };
+    return shown(
+      count(
+        /** @type {'irv'} */ (method),
+        /** @type {import('../dist/index.js').RankedElection} */ (contest),
+        {variant},
+      ),
+    );
   } catch (error) {
-    if (error instanceof FormatError || error instanceof BallotError || error instanceof RangeError) throw new Refusal(`${file}: ${error.message}`);
+    if (error instanceof FormatError || error instanceof BallotError || error instanceof RangeError)
+      throw new Refusal(`${file}: ${error.message}`);
     throw error;
   }
 }
@@ -109,7 +124,15 @@ function countFile({file, method, seats, seed, variant}) {
  * @param {object} result
  */
 function shown(result) {
-  return {.../** @type {{method?: unknown, seats?: unknown, elected?: unknown}} */ ({method: '', seats: null, elected: [], rounds: []}), ...result};
+  return {
+    .../** @type {{method?: unknown, seats?: unknown, elected?: unknown}} */ ({
+      method: '',
+      seats: null,
+      elected: [],
+      rounds: [],
+    }),
+    ...result,
+  };
 }
 
 /**
@@ -124,7 +147,9 @@ function readText(file) {
     bytes = readFileSync(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : error;
-    throw new Refusal(code === 'ENOENT' ? `${file}: there is no such file` : `${file}: can't be read (${code})`);
+    throw new Refusal(
+      code === 'ENOENT' ? `${file}: there is no such file` : `${file}: can't be read (${code})`,
+    );
   }
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes);

@@ -3,7 +3,8 @@ import {describe, it} from 'node:test';
 import {BallotError} from './ballot-error.js';
 import {RankedBallots} from './ballots.js';
 
-const fault = (code: string, ballot: number) => (error: unknown) => error instanceof BallotError && error.code === code && error.ballot === ballot;
+const fault = (code: string, ballot: number) => (error: unknown) =>
+  error instanceof BallotError && error.code === code && error.ballot === ballot;
 
 describe('RankedBallots', () => {
   it('gives back each ballot as it was added, equal candidates together', () => {

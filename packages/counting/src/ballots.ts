@@ -17,7 +17,8 @@ export class RankedBallots {
   #firstWithEqualRanks = -1;
 
   constructor(candidates: readonly string[]) {
-    if (candidates.length > mostCandidates) throw new RangeError(`No more than ${mostCandidates} candidates can be counted`);
+    if (candidates.length > mostCandidates)
+      throw new RangeError(`No more than ${mostCandidates} candidates can be counted`);
     this.candidates = candidates;
     this.#namedOn = new Uint32Array(candidates.length);
   }
@@ -40,7 +41,8 @@ export class RankedBallots {
    * @throws BallotError when it names a candidate whom there is not, or one twice, or when the weight is no whole number.
    */
   add(ranking: Ranking, weight = 1): void {
-    if (!Number.isSafeInteger(weight) || weight < 0) throw new BallotError('broken-weight', this.#length + 1, String(weight));
+    if (!Number.isSafeInteger(weight) || weight < 0)
+      throw new BallotError('broken-weight', this.#length + 1, String(weight));
     this.#makeRoom();
     const start = this.#size;
     try {
@@ -111,12 +113,17 @@ export class RankedBallots {
     const ballot = this.#firstWithEqualRanks;
     if (ballot < 0) return;
     const equal = this.rankingOf(ballot).find((rank) => Array.isArray(rank)) as number[];
-    throw new BallotError('equal-ranks', ballot + 1, equal.map((candidate) => this.candidates[candidate]).join(' = '));
+    throw new BallotError(
+      'equal-ranks',
+      ballot + 1,
+      equal.map((candidate) => this.candidates[candidate]).join(' = '),
+    );
   }
 
   #push(candidate: number, isTied: boolean): void {
     const number = this.#length + 1;
-    if (this.#namedOn[candidate] === undefined) throw new BallotError('unknown-option', number, String(candidate));
+    if (this.#namedOn[candidate] === undefined)
+      throw new BallotError('unknown-option', number, String(candidate));
     if (this.#namedOn[candidate] === number && this.#isNamed(candidate)) {
       throw new BallotError('doubled-option', number, this.candidates[candidate] ?? '');
     }

@@ -44,12 +44,17 @@ export function countBorda(election: RankedElection): BordaCount {
 }
 
 /** In half points: the mean of neighbouring whole numbers is one or a half. */
-function halfPoints({ballots}: RankedElection, {standing, isStanding}: Seating): {halves: number[]; valid: number} {
+function halfPoints(
+  {ballots}: RankedElection,
+  {standing, isStanding}: Seating,
+): {halves: number[]; valid: number} {
   const halves = ballots.candidates.map(() => 0);
   let valid = 0;
   for (let ballot = 0; ballot < ballots.length; ballot += 1) {
     const weight = ballots.weightOf(ballot);
-    const groups = ballots.rankingOf(ballot).map((rank) => [rank].flat().filter((place) => isStanding[place]));
+    const groups = ballots
+      .rankingOf(ballot)
+      .map((rank) => [rank].flat().filter((place) => isStanding[place]));
     const named = new Set(groups.flat());
     if (named.size > 0) valid += weight;
     let best = standing.length;

@@ -8,7 +8,13 @@ describe('electByPlurality', () => {
     const count = electByPlurality(ranked('Anna Ben Cleo', ['3 Anna > Cleo', '2 Ben', '1 Cleo']));
     assert.deepEqual(count.votes, {Anna: 3, Ben: 2, Cleo: 1});
     assert.deepEqual(count.elected, ['Anna']);
-    assert.deepEqual(count.losses[0], {candidate: 'Ben', reason: 'fewer', by: 'Anna', votes: '2', short: '1'});
+    assert.deepEqual(count.losses[0], {
+      candidate: 'Ben',
+      reason: 'fewer',
+      by: 'Anna',
+      votes: '2',
+      short: '1',
+    });
   });
 
   it('does not count a ballot with two votes, or with none', () => {
@@ -20,7 +26,9 @@ describe('electByPlurality', () => {
 
 describe('electByApproval', () => {
   it('elects those whom most named, whatever the order', () => {
-    const count = electByApproval(ranked('Anna Ben Cleo', ['3 Anna = Ben', '2 Ben > Cleo', '1 Cleo'], {seats: 2}));
+    const count = electByApproval(
+      ranked('Anna Ben Cleo', ['3 Anna = Ben', '2 Ben > Cleo', '1 Cleo'], {seats: 2}),
+    );
     assert.deepEqual(count.votes, {Anna: 3, Ben: 5, Cleo: 3});
     assert.deepEqual(count.elected, ['Ben', 'Anna']);
     assert.deepEqual(count.ties, [{among: ['Anna', 'Cleo'], chosen: ['Anna']}]);

@@ -20,7 +20,9 @@ export interface ChoiceSeatCount extends SeatCount {
 export function electByPlurality(election: RankedElection): ChoiceSeatCount {
   return elect('plurality', election, (ballot) => {
     const first = election.ballots.candidateAt(ballot, 0);
-    return first < 0 || (election.ballots.depthOf(ballot) > 1 && election.ballots.isTiedAt(ballot, 1)) ? [] : [first];
+    return first < 0 || (election.ballots.depthOf(ballot) > 1 && election.ballots.isTiedAt(ballot, 1))
+      ? []
+      : [first];
   });
 }
 

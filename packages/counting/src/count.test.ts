@@ -4,7 +4,8 @@ import {count, isMethod, METHODS, type Method, type MethodFacts} from './count.j
 import {formatOf, readElection, asBudget, asRanked, asScored} from './formats/election-file.js';
 import {ranked, scored} from './testing/elections.js';
 
-const budget = 'META\nkey;value\nbudget;100\nvote_type;approval\nPROJECTS\nproject_id;cost\na;60\nb;50\nVOTES\nvoter_id;vote\n1;a,b\n2;a\n';
+const budget =
+  'META\nkey;value\nbudget;100\nvote_type;approval\nPROJECTS\nproject_id;cost\na;60\nb;50\nVOTES\nvoter_id;vote\n1;a,b\n2;a\n';
 
 describe('count', () => {
   for (const method of Object.keys(METHODS) as Method[]) {
@@ -51,8 +52,17 @@ describe('formatOf', () => {
 describe('asRanked, asScored and asBudget', () => {
   it('read choices of projects as one rank, ordinal ballots as rankings, and points as scores', () => {
     assert.deepEqual(asRanked(readElection('pb', budget)).ballots.rankingOf(0), [[0, 1]]);
-    assert.deepEqual(asRanked(readElection('pb', budget.replace('approval', 'ordinal').replace('a,b', 'b,a'))).ballots.rankingOf(0), [1, 0]);
-    const points = budget.replace('approval', 'cumulative').replace('voter_id;vote', 'voter_id;vote;points').replace('1;a,b', '1;a,b;3,4').replace('2;a', '2;a;1');
+    assert.deepEqual(
+      asRanked(
+        readElection('pb', budget.replace('approval', 'ordinal').replace('a,b', 'b,a')),
+      ).ballots.rankingOf(0),
+      [1, 0],
+    );
+    const points = budget
+      .replace('approval', 'cumulative')
+      .replace('voter_id;vote', 'voter_id;vote;points')
+      .replace('1;a,b', '1;a,b;3,4')
+      .replace('2;a', '2;a;1');
     assert.equal(asScored(readElection('pb', points)).ballots.scoreOf(0, 1), 4);
     assert.throws(() => asRanked(readElection('pb', points)), /points/);
   });

@@ -33,7 +33,8 @@ export interface MethodFacts {
 }
 
 /** How wins, defeats or scores are measured, or what a budget does with a project that it can't pay. */
-export type Variant = 'winning' | 'margin' | 'ratio' | 'opposition' | 'sum' | 'mean' | 'median' | 'skip' | 'no-skip';
+export type Variant =
+  'winning' | 'margin' | 'ratio' | 'opposition' | 'sum' | 'mean' | 'median' | 'skip' | 'no-skip';
 
 /** All methods, in the order in which they may be offered. */
 export const METHODS = {
@@ -46,7 +47,12 @@ export const METHODS = {
   'schulze': {family: 'ranked', seats: 'several', equalRanks: true, variants: ['winning', 'margin', 'ratio']},
   'ranked-pairs': {family: 'ranked', seats: 'several', equalRanks: true, variants: ['winning', 'margin']},
   'copeland': {family: 'ranked', seats: 'several', equalRanks: true},
-  'minimax': {family: 'ranked', seats: 'several', equalRanks: true, variants: ['winning', 'margin', 'opposition']},
+  'minimax': {
+    family: 'ranked',
+    seats: 'several',
+    equalRanks: true,
+    variants: ['winning', 'margin', 'opposition'],
+  },
   'borda': {family: 'ranked', seats: 'several', equalRanks: true},
   'score': {family: 'scored', seats: 'several', variants: ['sum', 'mean', 'median']},
   'star': {family: 'scored', seats: 'several'},
@@ -60,7 +66,12 @@ export type Method = keyof typeof METHODS;
 /** The election that a method counts. */
 export type ElectionOf<M extends Method> = M extends 'irv'
   ? RunoffElection
-  : {choice: RankedElection; ranked: RankedElection; scored: ScoredElection; budget: BudgetElection}[(typeof METHODS)[M]['family']];
+  : {
+      choice: RankedElection;
+      ranked: RankedElection;
+      scored: ScoredElection;
+      budget: BudgetElection;
+    }[(typeof METHODS)[M]['family']];
 
 /** What a method makes of it. */
 export type ResultOf<M extends Method> = ReturnType<(typeof counters)[M]>;
@@ -91,7 +102,8 @@ export function isMethod(name: string): name is Method {
 /** The variant that was asked for, if the method has it. */
 function among<V extends Variant>({variant}: CountOptions, variants: readonly [V, ...V[]]): V {
   const found = variants.find((one) => one === (variant ?? variants[0]));
-  if (found === undefined) throw new RangeError(`The variant ${variant ?? ''} is not known; there are ${variants.join(', ')}`);
+  if (found === undefined)
+    throw new RangeError(`The variant ${variant ?? ''} is not known; there are ${variants.join(', ')}`);
   return found;
 }
 
@@ -102,13 +114,16 @@ const counters = {
   'scottish-stv': (election: RankedElection) => countScottishStv(election),
   'wigm': (election: RankedElection) => countWigm(election),
   'meek': (election: RankedElection) => countMeek(election),
-  'schulze': (election: RankedElection, options: CountOptions) => countSchulze(election, among(options, METHODS.schulze.variants)),
+  'schulze': (election: RankedElection, options: CountOptions) =>
+    countSchulze(election, among(options, METHODS.schulze.variants)),
   'ranked-pairs': (election: RankedElection, options: CountOptions) =>
     countRankedPairs(election, among(options, METHODS['ranked-pairs'].variants)),
   'copeland': (election: RankedElection) => countCopeland(election),
-  'minimax': (election: RankedElection, options: CountOptions) => countMinimax(election, among(options, METHODS.minimax.variants)),
+  'minimax': (election: RankedElection, options: CountOptions) =>
+    countMinimax(election, among(options, METHODS.minimax.variants)),
   'borda': (election: RankedElection) => countBorda(election),
-  'score': (election: ScoredElection, options: CountOptions) => countScores(election, among(options, METHODS.score.variants)),
+  'score': (election: ScoredElection, options: CountOptions) =>
+    countScores(election, among(options, METHODS.score.variants)),
   'star': (election: ScoredElection) => countStar(election),
   'points': (election: ScoredElection) => countPoints(election),
   'greedy': (election: BudgetElection, options: CountOptions) =>
@@ -122,9 +137,16 @@ const counters = {
  *
  * @throws BallotError when a ballot is none that the method can count; RangeError when the method has no such variant.
  */
-export function count<M extends Method>(method: M, election: ElectionOf<M>, options: CountOptions = {}): ResultOf<M> {
+export function count<M extends Method>(
+  method: M,
+  election: ElectionOf<M>,
+  options: CountOptions = {},
+): ResultOf<M> {
   // What a method counts and what it returns are tied to its name above; the compiler can't follow that here.
-  const counter = counters[method] as unknown as (election: ElectionOf<M>, options: CountOptions) => ResultOf<M>;
+  const counter = counters[method] as unknown as (
+    election: ElectionOf<M>,
+    options: CountOptions,
+  ) => ResultOf<M>;
   const {variants}: MethodFacts = METHODS[method];
   if (options.variant !== undefined && !variants) throw new RangeError(`${method} has no variants`);
   return counter(election, options);

@@ -25,6 +25,7 @@ describe('drawLots', () => {
       const [place = -1] = drawLots(names, `seed ${n}`);
       first.set(place, (first.get(place) ?? 0) + 1);
     }
-    for (const place of names.keys()) assert.ok(Math.abs((first.get(place) ?? 0) - 1000) < 150, `${names[place]}: ${first.get(place)}`);
+    for (const place of names.keys())
+      assert.ok(Math.abs((first.get(place) ?? 0) - 1000) < 150, `${names[place]}: ${first.get(place)}`);
   });
 });

@@ -30,7 +30,8 @@ import {countWigm} from './stv/wigm.js';
 
 /** How often each property is tried; more for a night, with `CIVIC_PROPERTY_RUNS`. */
 const numRuns = Number(process.env['CIVIC_PROPERTY_RUNS'] ?? 300);
-const check = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>) => fc.assert(property, {numRuns});
+const check = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>) =>
+  fc.assert(property, {numRuns});
 
 interface Paper {
   readonly ranking: Ranking;
@@ -53,7 +54,9 @@ function drawn({equalRanks = false, withdraws = true} = {}): fc.Arbitrary<Drawn>
     const places = [...new Array<number>(size).keys()];
     const order = fc.shuffledSubarray(places);
     const ranking = equalRanks
-      ? fc.tuple(order, fc.array(fc.boolean(), {minLength: size, maxLength: size})).map(([all, joins]) => joined(all, joins))
+      ? fc
+          .tuple(order, fc.array(fc.boolean(), {minLength: size, maxLength: size}))
+          .map(([all, joins]) => joined(all, joins))
       : order;
     return fc.record({
       papers: fc.array(fc.record({ranking, weight: fc.integer({min: 1, max: 9})}), {maxLength: 12}),
@@ -93,7 +96,11 @@ const condorcets: Readonly<Record<string, (election: RankedElection) => Condorce
   'minimax by margin': (election) => countMinimax(election, 'margin'),
 };
 const others = {countBorda, electByPlurality, electByApproval};
-const rankedMethods: Readonly<Record<string, (election: RankedElection) => SeatCount>> = {...transfers, ...condorcets, ...others};
+const rankedMethods: Readonly<Record<string, (election: RankedElection) => SeatCount>> = {
+  ...transfers,
+  ...condorcets,
+  ...others,
+};
 
 describe('Every count of rankings', () => {
   for (const [name, count] of Object.entries(rankedMethods)) {
@@ -114,7 +121,9 @@ describe('Every count of rankings', () => {
     it(`does not depend on the order of the ballots, and takes a weight for as many ballots: ${name}`, () => {
       check(
         fc.property(drawn(), fc.nat(), (one, turn) => {
-          const papers = one.papers.flatMap(({ranking, weight}) => Array.from({length: weight}, () => ({ranking, weight: 1})));
+          const papers = one.papers.flatMap(({ranking, weight}) =>
+            Array.from({length: weight}, () => ({ranking, weight: 1})),
+          );
           const at = papers.length === 0 ? 0 : turn % papers.length;
           const other = {...one, papers: [...papers.slice(at), ...papers.slice(0, at)].reverse()};
           assert.deepEqual(count(electionOf(other)), count(electionOf(one)));
@@ -138,7 +147,9 @@ describe('Every count by transferable vote', () => {
       check(
         fc.property(drawn({withdraws: false}), (one) => {
           const result = count(electionOf(one));
-          const majority = Object.entries(result.firstVotes).find(([, votes]) => Number(votes) * 2 > result.valid);
+          const majority = Object.entries(result.firstVotes).find(
+            ([, votes]) => Number(votes) * 2 > result.valid,
+          );
           if (majority) assert.equal(result.elected[0], majority[0]);
         }),
       );
@@ -148,7 +159,9 @@ describe('Every count by transferable vote', () => {
   it('ends after as many rounds as there are candidates at the most', () => {
     check(
       fc.property(drawn(), (one) => {
-        assert.ok(countIrv(electionOf(one)).rounds.length <= Math.max(1, one.names.length - one.withdrawn.length));
+        assert.ok(
+          countIrv(electionOf(one)).rounds.length <= Math.max(1, one.names.length - one.withdrawn.length),
+        );
       }),
     );
   });
@@ -157,10 +170,17 @@ describe('Every count by transferable vote', () => {
     check(
       fc.property(drawn(), (one) => {
         const whole = countIrv(electionOf(one));
-        const parts = [0, 1].map((side) => countIrv(electionOf({...one, papers: one.papers.filter((_, index) => index % 2 === side)}), {partOf: whole}));
+        const parts = [0, 1].map((side) =>
+          countIrv(electionOf({...one, papers: one.papers.filter((_, index) => index % 2 === side)}), {
+            partOf: whole,
+          }),
+        );
         for (const [index, round] of whole.rounds.entries()) {
           for (const [name, votes] of Object.entries(round.votes)) {
-            assert.equal(parts.reduce((sum, part) => sum + Number(part.rounds[index]?.votes[name]), 0), Number(votes));
+            assert.equal(
+              parts.reduce((sum, part) => sum + Number(part.rounds[index]?.votes[name]), 0),
+              Number(votes),
+            );
           }
         }
         for (const part of parts) assert.deepEqual(part.elected, whole.elected);
@@ -174,7 +194,8 @@ function assertConserved({rounds, valid, method, firstVotes}: TransferCount): vo
   const units = (text: string) => BigInt(text.replace('.', ''));
   const total = BigInt(valid) * 10n ** BigInt(places);
   let rounding = 0n;
-  const sum = (votes: Readonly<Record<string, string>>) => Object.values(votes).reduce((all, one) => all + units(one), 0n);
+  const sum = (votes: Readonly<Record<string, string>>) =>
+    Object.values(votes).reduce((all, one) => all + units(one), 0n);
   assert.equal(sum(firstVotes), total);
   for (const round of rounds) {
     // What an instant runoff transfers in a round stands in the next.
@@ -200,14 +221,22 @@ describe('Every count that compares candidates', () => {
     });
   }
 
-  for (const name of ['schulze', 'schulze by margin', 'schulze by ratio', 'ranked pairs', 'ranked pairs by margin', 'copeland']) {
+  for (const name of [
+    'schulze',
+    'schulze by margin',
+    'schulze by ratio',
+    'ranked pairs',
+    'ranked pairs by margin',
+    'copeland',
+  ]) {
     it(`elects one of those who together beat all others: ${name}`, () => {
       check(
         fc.property(drawn({equalRanks: true}), (one) => {
           const count = condorcets[name]?.(electionOf(one));
           assert.ok(count);
           const smith = smithSet(count);
-          for (const first of count.ranking[0] ?? []) assert.ok(smith.has(first), `${first} of ${[...smith].join()}`);
+          for (const first of count.ranking[0] ?? [])
+            assert.ok(smith.has(first), `${first} of ${[...smith].join()}`);
         }),
       );
     });
@@ -223,7 +252,9 @@ describe('Every count that compares candidates', () => {
           const place = one.names.indexOf(winner ?? '');
           if (!count || one.papers.length === 0 || place < 0) return;
           const raised = one.papers.map((paper, index) =>
-            index === which % one.papers.length ? {...paper, ranking: [place, ...paper.ranking.filter((other) => other !== place)]} : paper,
+            index === which % one.papers.length
+              ? {...paper, ranking: [place, ...paper.ranking.filter((other) => other !== place)]}
+              : paper,
           );
           assert.equal(count(electionOf({...one, papers: raised})).elected[0], winner);
         }),
@@ -238,7 +269,8 @@ function smithSet({pairs}: CondorcetCount): Set<string> {
   const isUnbeaten = (one: string, by: string) => (pairs[one]?.[by] ?? 0) >= (pairs[by]?.[one] ?? 0);
   const reached = (from: string) => {
     const set = new Set([from]);
-    for (const member of set) for (const other of names) if (other !== member && isUnbeaten(other, member)) set.add(other);
+    for (const member of set)
+      for (const other of names) if (other !== member && isUnbeaten(other, member)) set.add(other);
     return set;
   };
   return names.map(reached).reduce((least, set) => (set.size < least.size ? set : least), new Set(names));
@@ -249,7 +281,10 @@ const scores = fc.integer({min: 1, max: 5}).chain((size) =>
   fc.record({
     papers: fc.array(
       fc.record({
-        scores: fc.array(fc.option(fc.integer({min: 0, max: 5}), {nil: undefined}), {minLength: size, maxLength: size}),
+        scores: fc.array(fc.option(fc.integer({min: 0, max: 5}), {nil: undefined}), {
+          minLength: size,
+          maxLength: size,
+        }),
         weight: fc.integer({min: 1, max: 5}),
       }),
       {maxLength: 8},
@@ -263,18 +298,21 @@ const scores = fc.integer({min: 1, max: 5}).chain((size) =>
 type ScoredDraw = typeof scores extends fc.Arbitrary<infer T> ? T : never;
 
 function scoredOf({papers, size, ...rest}: ScoredDraw): ScoredElection {
-  const ballots = new ScoredBallots(Array.from({length: size}, (_, place) => nameOfCandidate(place)), {places: 1});
+  const ballots = new ScoredBallots(
+    Array.from({length: size}, (_, place) => nameOfCandidate(place)),
+    {places: 1},
+  );
   for (const {scores: given, weight} of papers) ballots.add(given, weight);
   return {...rest, max: 5, ballots};
 }
 
 describe('Every count of scores', () => {
   const methods: Readonly<Record<string, (election: ScoredElection) => SeatCount>> = {
-    'sum': (election) => countScores(election),
-    'mean': (election) => countScores(election, 'mean'),
-    'median': (election) => countScores(election, 'median'),
-    'points': countPoints,
-    'star': countStar,
+    sum: (election) => countScores(election),
+    mean: (election) => countScores(election, 'mean'),
+    median: (election) => countScores(election, 'median'),
+    points: countPoints,
+    star: countStar,
   };
   for (const [name, count] of Object.entries(methods)) {
     it(`fills each seat that can be filled, once, and explains each loss: ${name}`, () => {
@@ -291,7 +329,9 @@ describe('Every count of scores', () => {
     it(`does not depend on the order of the ballots, and takes a weight for as many ballots: ${name}`, () => {
       check(
         fc.property(scores, (one) => {
-          const papers = one.papers.flatMap((paper) => Array.from({length: paper.weight}, () => ({...paper, weight: 1}))).reverse();
+          const papers = one.papers
+            .flatMap((paper) => Array.from({length: paper.weight}, () => ({...paper, weight: 1})))
+            .reverse();
           assert.deepEqual(count(scoredOf({...one, papers})), count(scoredOf(one)));
         }),
       );
@@ -336,9 +376,14 @@ describe('Every budget', () => {
       check(
         fc.property(budgets, (election) => {
           const {elected, losses} = count(election);
-          const spent = election.projects.filter(({id}) => elected.includes(id)).reduce((sum, {cost}) => sum + cost, 0n);
+          const spent = election.projects
+            .filter(({id}) => elected.includes(id))
+            .reduce((sum, {cost}) => sum + cost, 0n);
           assert.ok(spent <= election.budget);
-          assert.equal(new Set([...elected, ...losses.map(({project}) => project)]).size, election.projects.length);
+          assert.equal(
+            new Set([...elected, ...losses.map(({project}) => project)]).size,
+            election.projects.length,
+          );
           for (const id of elected) assert.ok(election.ballots.some((ballot) => ballot.has(id)));
         }),
       );
@@ -361,7 +406,10 @@ describe('Every budget', () => {
         const [over = '0', under = '1'] = share.split('/');
         for (const {price, supporters, paidAll} of rounds) {
           const [top = '0', bottom = '1'] = price.split('/');
-          assert.ok(BigInt(top) * BigInt(under) <= BigInt(over) * BigInt(bottom), 'nobody pays more than a share');
+          assert.ok(
+            BigInt(top) * BigInt(under) <= BigInt(over) * BigInt(bottom),
+            'nobody pays more than a share',
+          );
           assert.ok(paidAll <= supporters);
         }
       }),
@@ -371,7 +419,10 @@ describe('Every budget', () => {
 
 describe('Every format', () => {
   const papersOf = ({ballots}: RankedElection) =>
-    Array.from({length: ballots.length}, (_, ballot) => [ballots.weightOf(ballot), ballots.rankingOf(ballot)]);
+    Array.from({length: ballots.length}, (_, ballot) => [
+      ballots.weightOf(ballot),
+      ballots.rankingOf(ballot),
+    ]);
 
   it('reads rankings as they were written, in BLT, CSV and JSON', () => {
     check(
@@ -381,7 +432,10 @@ describe('Every format', () => {
         const json = readJson(writeJson({kind: 'ranked', election}));
         for (const again of [readBlt(writeBlt(election)), csv.election, json.election] as RankedElection[]) {
           assert.deepEqual(papersOf(again), papersOf(election));
-          assert.deepEqual([again.title, again.seats, again.withdrawn, again.ballots.candidates], [election.title, election.seats, election.withdrawn, one.names]);
+          assert.deepEqual(
+            [again.title, again.seats, again.withdrawn, again.ballots.candidates],
+            [election.title, election.seats, election.withdrawn, one.names],
+          );
         }
         assert.deepEqual(readBlt(writeBlt(election)).lots, election.lots);
       }),
@@ -392,7 +446,10 @@ describe('Every format', () => {
     check(
       fc.property(scores, (one) => {
         const election = scoredOf(one);
-        for (const again of [readCsv(writeScoresCsv(election)), readJson(writeJson({kind: 'scored', election}))]) {
+        for (const again of [
+          readCsv(writeScoresCsv(election)),
+          readJson(writeJson({kind: 'scored', election})),
+        ]) {
           assert.equal(again.kind, 'scored');
           assert.deepEqual(countScores(again.election), countScores(election));
         }
@@ -403,19 +460,38 @@ describe('Every format', () => {
   it('reads budgets as they were written, in .pb and JSON', () => {
     check(
       fc.property(budgets, (election) => {
-        const again = [readPabulib(writePabulib(election, {}, 'approval')), readJson(writeJson({kind: 'budget', election})).election] as BudgetElection[];
+        const again = [
+          readPabulib(writePabulib(election, {}, 'approval')),
+          readJson(writeJson({kind: 'budget', election})).election,
+        ] as BudgetElection[];
         for (const read of again) {
           assert.deepEqual(read.ballots, election.ballots);
           // Decimal places that are all nothing are not kept.
-          const pounds = ({budget, unit, projects}: BudgetElection) => [budget * 10n, ...projects.map(({cost}) => cost * 10n)].map((amount) => amount / unit);
+          const pounds = ({budget, unit, projects}: BudgetElection) =>
+            [budget * 10n, ...projects.map(({cost}) => cost * 10n)].map((amount) => amount / unit);
           assert.deepEqual(pounds(read), pounds(election));
         }
       }),
     );
   });
 
-  const signs = fc.constantFrom(...'0123456789 ,;:"=>^*|#/()[]{}-.\n\t', 'META\n', 'PROJECTS\n', 'VOTES\n', '"Anna"', '#/Candidates: ', '1,2\n', '{"kind":"ranked"', '"ballots":[', '0\n', 'é');
-  const texts = fc.oneof(fc.string(), fc.array(signs, {maxLength: 40}).map((parts) => parts.join('')));
+  const signs = fc.constantFrom(
+    ...'0123456789 ,;:"=>^*|#/()[]{}-.\n\t',
+    'META\n',
+    'PROJECTS\n',
+    'VOTES\n',
+    '"Anna"',
+    '#/Candidates: ',
+    '1,2\n',
+    '{"kind":"ranked"',
+    '"ballots":[',
+    '0\n',
+    'é',
+  );
+  const texts = fc.oneof(
+    fc.string(),
+    fc.array(signs, {maxLength: 40}).map((parts) => parts.join('')),
+  );
   for (const format of ELECTION_FORMATS) {
     it(`refuses any text that makes no sense with a line, and never breaks: ${format}`, () => {
       check(
@@ -442,7 +518,10 @@ describe('Every format', () => {
             cvotes: 'A > B = C * 3\nB ^2 * 4\n',
           }[format];
           const place = at % (whole.length + 1);
-          for (const text of [whole.slice(0, place) + sign + whole.slice(place), whole.slice(0, place) + whole.slice(place + 1)]) {
+          for (const text of [
+            whole.slice(0, place) + sign + whole.slice(place),
+            whole.slice(0, place) + whole.slice(place + 1),
+          ]) {
             try {
               readElection(format, text);
             } catch (error) {

@@ -11,7 +11,8 @@ export interface Loss {
    * - `lot`: was equal to `by`; the lot decided.
    * - `withdrawn`: took no part.
    */
-  readonly reason: 'excluded' | 'not-reached' | 'fewer' | 'beaten' | 'outranked' | 'lost-runoff' | 'lot' | 'withdrawn';
+  readonly reason:
+    'excluded' | 'not-reached' | 'fewer' | 'beaten' | 'outranked' | 'lost-runoff' | 'lot' | 'withdrawn';
   /** Who stood before: the last elected, or whoever won one to one. */
   readonly by?: string | undefined;
   readonly round?: number;

@@ -37,7 +37,9 @@ export class Seating {
 
   /** Those with the same score in one list, the best list first. */
   rankBy<Score>(scoreOf: (place: number) => Score, compare: (a: Score, b: Score) => number): number[][] {
-    const sorted = this.standing.map((place) => ({place, score: scoreOf(place)})).sort((a, b) => compare(b.score, a.score) || a.place - b.place);
+    const sorted = this.standing
+      .map((place) => ({place, score: scoreOf(place)}))
+      .sort((a, b) => compare(b.score, a.score) || a.place - b.place);
     const ranking: number[][] = [];
     for (const [index, {place, score}] of sorted.entries()) {
       const before = sorted[index - 1];
@@ -55,7 +57,8 @@ export class Seating {
       const room = this.#contest.seats - elected.length;
       if (room <= 0) break;
       const drawn = group.length > room ? [...group].sort(this.byLot).slice(0, room) : group;
-      if (drawn.length < group.length) ties.push({among: group.map(this.nameOf), chosen: drawn.map(this.nameOf)});
+      if (drawn.length < group.length)
+        ties.push({among: group.map(this.nameOf), chosen: drawn.map(this.nameOf)});
       elected.push(...drawn);
     }
     return {elected, ties};

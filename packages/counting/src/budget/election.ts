@@ -29,7 +29,13 @@ export interface BudgetElection {
 /** Why a project was not funded, and what would have changed it. */
 export interface BudgetLoss {
   readonly project: string;
-  readonly reason: 'too-expensive' | 'below-threshold' | 'no-votes' | 'not-enough-left' | 'stopped' | 'supporters-could-not-pay';
+  readonly reason:
+    | 'too-expensive'
+    | 'below-threshold'
+    | 'no-votes'
+    | 'not-enough-left'
+    | 'stopped'
+    | 'supporters-could-not-pay';
   /** Money that was left when it was its turn. */
   readonly left?: string;
   /** Money that was missing. */

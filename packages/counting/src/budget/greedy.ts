@@ -35,7 +35,10 @@ export interface GreedyOptions {
  * Pabulib; Talmon and Faliszewski, AAAI 2019). What costs more than the whole budget, or has fewer points than the threshold, is not
  * considered. Equal points: the order of the ballot paper.
  */
-export function countGreedy(election: BudgetElection, {stopsAtFirstMiss = false}: GreedyOptions = {}): GreedyCount {
+export function countGreedy(
+  election: BudgetElection,
+  {stopsAtFirstMiss = false}: GreedyOptions = {},
+): GreedyCount {
   const {projects, budget, unit, ballots, threshold = 0} = election;
   const totals = totalsOf(election);
   const pointsOf = ({id}: Project) => totals.get(id)?.points ?? 0;
@@ -43,8 +46,10 @@ export function countGreedy(election: BudgetElection, {stopsAtFirstMiss = false}
   const losses: BudgetLoss[] = [];
   const considered = projects.filter((project) => {
     const points = pointsOf(project);
-    if (project.cost > budget) losses.push({project: project.id, reason: 'too-expensive', missing: money(project.cost - budget)});
-    else if (points < threshold) losses.push({project: project.id, reason: 'below-threshold', points, needed: threshold});
+    if (project.cost > budget)
+      losses.push({project: project.id, reason: 'too-expensive', missing: money(project.cost - budget)});
+    else if (points < threshold)
+      losses.push({project: project.id, reason: 'below-threshold', points, needed: threshold});
     else if (points === 0) losses.push({project: project.id, reason: 'no-votes', points, needed: 1});
     else return true;
     return false;
@@ -93,9 +98,14 @@ export function countGreedy(election: BudgetElection, {stopsAtFirstMiss = false}
 }
 
 /** Equal points matter only where one got the money and another did not. */
-function tiesIn(order: readonly Project[], pointsOf: (project: Project) => number, elected: ReadonlySet<string>): GreedyCount['ties'] {
+function tiesIn(
+  order: readonly Project[],
+  pointsOf: (project: Project) => number,
+  elected: ReadonlySet<string>,
+): GreedyCount['ties'] {
   const groups = new Map<number, Project[]>();
-  for (const project of order) groups.set(pointsOf(project), [...(groups.get(pointsOf(project)) ?? []), project]);
+  for (const project of order)
+    groups.set(pointsOf(project), [...(groups.get(pointsOf(project)) ?? []), project]);
   return [...groups.values()]
     .filter((group) => group.some(({id}) => elected.has(id)) && !group.every(({id}) => elected.has(id)))
     .map((group) => ({among: group.map(({id}) => id), by: 'order' as const}));

@@ -1,4 +1,10 @@
-import {compareBigInts, compareFractions, fraction, greatestCommonDivisor, type Fraction} from '../fraction.js';
+import {
+  compareBigInts,
+  compareFractions,
+  fraction,
+  greatestCommonDivisor,
+  type Fraction,
+} from '../fraction.js';
 import type {BudgetElection, Project} from './election.js';
 
 /** Projects of the same price for what they are worth, and what told them apart. */
@@ -177,7 +183,12 @@ export class Market {
         this.#projects.indexOf(a.project) - this.#projects.indexOf(b.project),
     );
     if (!first || !second) return first;
-    const by = first.project.cost !== second.project.cost ? 'cost' : votes(first) !== votes(second) ? 'votes' : 'order';
+    const by =
+      first.project.cost !== second.project.cost
+        ? 'cost'
+        : votes(first) !== votes(second)
+          ? 'votes'
+          : 'order';
     ties.push({among: best.map(({project}) => project.id), chosen: first.project.id, by});
     return first;
   }

@@ -47,7 +47,7 @@ export class Comparison {
   /** Those whom nobody beats, then those whom nobody of the rest beats, and so on. */
   layers(beats: (one: number, other: number) => boolean): number[][] {
     const ranking: number[][] = [];
-    for (let left = this.seating.standing; left.length > 0; ) {
+    for (let left = this.seating.standing; left.length > 0;) {
       const top = left.filter((one) => !left.some((other) => beats(other, one)));
       // A circle of wins would have nobody on top; then all of it is equal.
       const layer = top.length > 0 ? top : [...left];
@@ -87,21 +87,34 @@ export class Comparison {
       condorcetLoser: loser === undefined ? undefined : nameOf(loser),
       pairs: this.table((one, other) => votesFor(this.pairs, one, other)),
       ties: filled.ties,
-      losses: this.seating.losses(filled, (place, last) => this.#lossOf(place, last, filled.elected, ranking)),
+      losses: this.seating.losses(filled, (place, last) =>
+        this.#lossOf(place, last, filled.elected, ranking),
+      ),
       valid: this.#valid(),
     };
   }
 
   /** The duel that a candidate lost to somebody elected by the fewest votes, or who went before although none did. */
-  #lossOf(place: number, last: number, elected: readonly number[], ranking: readonly (readonly number[])[]): Omit<Loss, 'candidate'> {
+  #lossOf(
+    place: number,
+    last: number,
+    elected: readonly number[],
+    ranking: readonly (readonly number[])[],
+  ): Omit<Loss, 'candidate'> {
     const {nameOf} = this.seating;
-    if (ranking.some((group) => group.includes(place) && group.includes(last))) return {reason: 'lot', by: nameOf(last)};
+    if (ranking.some((group) => group.includes(place) && group.includes(last)))
+      return {reason: 'lot', by: nameOf(last)};
     const [by] = elected
       .filter((one) => margin(this.pairs, one, place) > 0)
       .sort((a, b) => margin(this.pairs, a, place) - margin(this.pairs, b, place));
     if (by === undefined) return {reason: 'outranked', by: nameOf(last)};
     const votes = votesFor(this.pairs, place, by);
-    return {reason: 'beaten', by: nameOf(by), votes: String(votes), short: String(votesFor(this.pairs, by, place) - votes)};
+    return {
+      reason: 'beaten',
+      by: nameOf(by),
+      votes: String(votes),
+      short: String(votesFor(this.pairs, by, place) - votes),
+    };
   }
 
   #valid(): number {

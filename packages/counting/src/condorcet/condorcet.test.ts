@@ -20,7 +20,8 @@ const methods: Readonly<Record<string, (election: ReturnType<typeof ranked>) => 
 
 describe('A count that compares every two candidates', () => {
   // Anna against Ben: 4 to 5; Anna against Cleo: 4 to 5; Ben against Cleo: 4 + 3 = 7 to 2. Ben wins every duel, Anna loses every one.
-  const duels = () => ranked('Anna Ben Cleo', ['4 Anna > Ben > Cleo', '3 Ben > Cleo > Anna', '2 Cleo > Ben > Anna']);
+  const duels = () =>
+    ranked('Anna Ben Cleo', ['4 Anna > Ben > Cleo', '3 Ben > Cleo > Anna', '2 Cleo > Ben > Anna']);
 
   for (const [name, count] of Object.entries(methods)) {
     it(`elects whoever wins every duel: ${name}`, () => {
@@ -56,12 +57,16 @@ describe('A count that compares every two candidates', () => {
   it('takes those whom a ballot does not name for worse than all others, or says nothing of them', () => {
     const lines = ['2 Anna', '1 Ben > Anna'];
     assert.deepEqual(countSchulze(ranked('Anna Ben', lines)).pairs, {Anna: {Ben: 2}, Ben: {Anna: 1}});
-    assert.deepEqual(countSchulze(ranked('Anna Ben', lines, {unranked: 'open'})).pairs, {Anna: {Ben: 0}, Ben: {Anna: 1}});
+    assert.deepEqual(countSchulze(ranked('Anna Ben', lines, {unranked: 'open'})).pairs, {
+      Anna: {Ben: 0},
+      Ben: {Anna: 1},
+    });
   });
 });
 
 // A circle: Anna beats Ben 6 to 3, Ben beats Cleo 7 to 2, Cleo beats Anna 5 to 4.
-const circle = () => ranked('Anna Ben Cleo', ['4 Anna > Ben > Cleo', '3 Ben > Cleo > Anna', '2 Cleo > Anna > Ben']);
+const circle = () =>
+  ranked('Anna Ben Cleo', ['4 Anna > Ben > Cleo', '3 Ben > Cleo > Anna', '2 Cleo > Anna > Ben']);
 
 describe('countSchulze', () => {
   it('follows the strongest paths through a circle', () => {
@@ -73,15 +78,24 @@ describe('countSchulze', () => {
   });
 
   it('says of whom nobody elected beat that the method put others first', () => {
-    assert.deepEqual(countSchulze(circle()).losses.find(({candidate}) => candidate === 'Cleo'), {candidate: 'Cleo', reason: 'outranked', by: 'Anna'});
+    assert.deepEqual(
+      countSchulze(circle()).losses.find(({candidate}) => candidate === 'Cleo'),
+      {candidate: 'Cleo', reason: 'outranked', by: 'Anna'},
+    );
   });
 
   it('keeps ratios as exact fractions', () => {
     // 7 to 5 and 14 to 10 are the same, 5 to 3 is more.
-    assert.deepEqual(countSchulze(ranked('Anna Ben', ['14 Anna > Ben', '10 Ben > Anna']), 'ratio').scores['Anna'], {Ben: '7/5'});
+    assert.deepEqual(
+      countSchulze(ranked('Anna Ben', ['14 Anna > Ben', '10 Ben > Anna']), 'ratio').scores['Anna'],
+      {Ben: '7/5'},
+    );
     // 2 ** 52 to one fewer: a computer's number would still tell that from 1, but not from its neighbours.
     const n = 2 ** 52;
-    assert.deepEqual(countSchulze(ranked('Anna Ben', [`${n} Anna`, `${n - 1} Ben`]), 'ratio').scores['Anna'], {Ben: `${n}/${n - 1}`});
+    assert.deepEqual(
+      countSchulze(ranked('Anna Ben', [`${n} Anna`, `${n - 1} Ben`]), 'ratio').scores['Anna'],
+      {Ben: `${n}/${n - 1}`},
+    );
   });
 
   it('takes a win without a vote against it for stronger than any with one', () => {

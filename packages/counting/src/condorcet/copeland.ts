@@ -10,7 +10,8 @@ import {margin} from './pairwise.js';
 export function countCopeland(election: RankedElection): CondorcetCount {
   const comparison = new Comparison(election);
   const {seating, pairs} = comparison;
-  const balance = (one: number) => seating.standing.reduce((sum, other) => sum + Math.sign(margin(pairs, one, other)), 0);
+  const balance = (one: number) =>
+    seating.standing.reduce((sum, other) => sum + Math.sign(margin(pairs, one, other)), 0);
   const ranking = seating.rankBy(balance, (a, b) => a - b);
   return comparison.result('copeland', ranking, {scores: seating.each(balance)});
 }

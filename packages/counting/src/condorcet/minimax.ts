@@ -8,7 +8,10 @@ import {margin, votesFor} from './pairwise.js';
  * Minimax (Simpson, 1969; Kramer, 1977). A defeat is measured by the votes of whoever won it (`winning`), by their lead (`margin`), or by
  * the votes against even without a defeat (`opposition`; then whoever wins every duel may still lose).
  */
-export function countMinimax(election: RankedElection, variant: 'winning' | 'margin' | 'opposition' = 'winning'): CondorcetCount {
+export function countMinimax(
+  election: RankedElection,
+  variant: 'winning' | 'margin' | 'opposition' = 'winning',
+): CondorcetCount {
   const comparison = new Comparison(election);
   const {seating, pairs} = comparison;
   const defeat = (one: number, by: number): number => {

@@ -10,24 +10,41 @@ import {compareStrengths, strengthOf, type Strength} from './strength.js';
  * close a circle. Equal wins are taken by fewer votes against, then by lot: first those of whom the lot names first, and of them first
  * those over whom it names last.
  */
-export function countRankedPairs(election: RankedElection, strength: Exclude<Strength, 'ratio'> = 'winning'): CondorcetCount {
+export function countRankedPairs(
+  election: RankedElection,
+  strength: Exclude<Strength, 'ratio'> = 'winning',
+): CondorcetCount {
   const comparison = new Comparison(election);
   const {pairs} = comparison;
   const {standing, nameOf, byLot} = comparison.seating;
   const wins = standing.flatMap((winner) =>
     standing
       .filter((loser) => margin(pairs, winner, loser) > 0)
-      .map((loser) => ({winner, loser, against: votesFor(pairs, loser, winner), power: strengthOf(pairs, winner, loser, strength)})),
+      .map((loser) => ({
+        winner,
+        loser,
+        against: votesFor(pairs, loser, winner),
+        power: strengthOf(pairs, winner, loser, strength),
+      })),
   );
   wins.sort(
     (a, b) =>
-      compareStrengths(b.power, a.power) || a.against - b.against || byLot(a.winner, b.winner) || byLot(b.loser, a.loser),
+      compareStrengths(b.power, a.power) ||
+      a.against - b.against ||
+      byLot(a.winner, b.winner) ||
+      byLot(b.loser, a.loser),
   );
   const order = new Order(standing);
   const locked = wins.map(({winner, loser, against}) => {
     const fits = !order.isBefore(loser, winner);
     if (fits) order.put(winner, loser);
-    return {winner: nameOf(winner), loser: nameOf(loser), votes: votesFor(pairs, winner, loser), against, locked: fits};
+    return {
+      winner: nameOf(winner),
+      loser: nameOf(loser),
+      votes: votesFor(pairs, winner, loser),
+      against,
+      locked: fits,
+    };
   });
   const ranking = comparison.layers((one, other) => order.isBefore(one, other));
   return comparison.result('ranked-pairs', ranking, {variant: strength, scores: {}, locked});

@@ -13,7 +13,9 @@ import {compareStrengths, formatStrength, strengthOf, type Strength} from './str
 export function countSchulze(election: RankedElection, strength: Strength = 'winning'): CondorcetCount {
   const comparison = new Comparison(election);
   const {standing} = comparison.seating;
-  const paths = comparison.pairs.map((row, one) => row.map((_, other) => strengthOf(comparison.pairs, one, other, strength)));
+  const paths = comparison.pairs.map((row, one) =>
+    row.map((_, other) => strengthOf(comparison.pairs, one, other, strength)),
+  );
   const at = (one: number, other: number): Fraction => paths[one]?.[other] ?? {over: 0n, under: 1n};
   for (const via of standing) {
     for (const one of standing) {

@@ -4,14 +4,24 @@ import {FormatError} from './format-error.js';
 import {readBlt, writeBlt} from './blt.js';
 
 const names = '"Anna"\n"Ben"\n"Cleo"\n"Chair"\n';
-const broken = (line: number, says: RegExp) => (error: unknown) => error instanceof FormatError && error.line === line && says.test(error.message) && error.message.startsWith(`line ${line}: `);
+const broken = (line: number, says: RegExp) => (error: unknown) =>
+  error instanceof FormatError &&
+  error.line === line &&
+  says.test(error.message) &&
+  error.message.startsWith(`line ${line}: `);
 const rankings = ({ballots}: ReturnType<typeof readBlt>) =>
-  Array.from({length: ballots.length}, (_, ballot) => [ballots.weightOf(ballot), ...ballots.rankingOf(ballot)]);
+  Array.from({length: ballots.length}, (_, ballot) => [
+    ballots.weightOf(ballot),
+    ...ballots.rankingOf(ballot),
+  ]);
 
 describe('readBlt', () => {
   it('reads candidates, seats, ballots, names and the title', () => {
     const election = readBlt(`3 2\n4 1 2 0\n2 3 0\n1 0\n0\n${names}`);
-    assert.deepEqual([election.seats, election.title, election.ballots.candidates], [2, 'Chair', ['Anna', 'Ben', 'Cleo']]);
+    assert.deepEqual(
+      [election.seats, election.title, election.ballots.candidates],
+      [2, 'Chair', ['Anna', 'Ben', 'Cleo']],
+    );
     assert.deepEqual(rankings(election), [[4, 0, 1], [2, 2], [1]]);
   });
 
@@ -19,8 +29,15 @@ describe('readBlt', () => {
     const text = `\ufeff# ward 3\r\n3 1   # three stand\r\n\r\n-2\r\n  1 1 2 0  1 3 0\r\n(17) 1 2 1\r\n0\r\n0\r\n"Anna  Maria" "Ben" "Cleo #2"  \r\n`;
     const election = readBlt(text);
     assert.deepEqual(election.withdrawn, [1]);
-    assert.deepEqual(rankings(election), [[1, 0, 1], [1, 2], [1, 1, 0]]);
-    assert.deepEqual([election.ballots.candidates, election.title], [['Anna Maria', 'Ben', 'Cleo #2'], undefined]);
+    assert.deepEqual(rankings(election), [
+      [1, 0, 1],
+      [1, 2],
+      [1, 1, 0],
+    ]);
+    assert.deepEqual(
+      [election.ballots.candidates, election.title],
+      [['Anna Maria', 'Ben', 'Cleo #2'], undefined],
+    );
   });
 
   it('reads equal ranks, empty ranks, an order of lots and short names', () => {
@@ -31,7 +48,11 @@ describe('readBlt', () => {
   });
 
   it('tells candidates of one name apart', () => {
-    assert.deepEqual(readBlt('3 1\n0\n"Smith"\n"Smith"\n""\n').ballots.candidates, ['Smith (1)', 'Smith (2)', '(3)']);
+    assert.deepEqual(readBlt('3 1\n0\n"Smith"\n"Smith"\n""\n').ballots.candidates, [
+      'Smith (1)',
+      'Smith (2)',
+      '(3)',
+    ]);
   });
 
   const refused: readonly (readonly [what: string, text: string, line: number, says: RegExp])[] = [

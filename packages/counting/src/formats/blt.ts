@@ -63,7 +63,8 @@ class Reader {
 
   whole(what: string): number {
     const {text, line, isQuoted} = this.take(what);
-    if (isQuoted || !/^\d{1,15}$/.test(text)) throw new FormatError(line, `“${text}” stands where ${what} should, a whole number`);
+    if (isQuoted || !/^\d{1,15}$/.test(text))
+      throw new FormatError(line, `“${text}” stands where ${what} should, a whole number`);
     return Number(text);
   }
 
@@ -119,7 +120,8 @@ function readHead(reader: Reader, count: number): Head {
       if (name === 'withdrawn') for (const value of values) withdraw(head, value, line);
       if (name === 'tie') {
         head.lots = values.map((value) => candidateOf(head, value, line));
-        if (head.lots.length !== count || new Set(head.lots).size !== count) throw new FormatError(line, 'the tie order must name each candidate once');
+        if (head.lots.length !== count || new Set(head.lots).size !== count)
+          throw new FormatError(line, 'the tie order must name each candidate once');
       }
     } else {
       break;
@@ -138,7 +140,7 @@ const knownOptions = ['nick', 'tie', 'withdrawn', 'droop', 'undefined'];
 function readOption(reader: Reader): {name: string; values: string[]} {
   const parts: string[] = [];
   let line = 1;
-  for (let isOpen = true; isOpen; ) {
+  for (let isOpen = true; isOpen;) {
     const token = reader.take('the ] of an option');
     if (parts.length === 0) line = token.line;
     parts.push(token.text);
@@ -154,7 +156,8 @@ function candidateOf({count, nicknames}: Head, text: string, line: number): numb
   if (named !== undefined && named < count) return named;
   if (!/^\d+$/.test(text)) throw new FormatError(line, `“${text}” is no candidate`);
   const number = Number(text);
-  if (number < 1 || number > count) throw new FormatError(line, `there is no candidate ${text}: there are ${count}`);
+  if (number < 1 || number > count)
+    throw new FormatError(line, `there is no candidate ${text}: there are ${count}`);
   return number - 1;
 }
 
@@ -162,7 +165,7 @@ function candidateOf({count, nicknames}: Head, text: string, line: number): numb
 function readWeight(reader: Reader): number {
   const first = reader.peek();
   if (first && !first.isQuoted && first.text.startsWith('(')) {
-    for (let isOpen = true; isOpen; ) isOpen = !reader.take('the end of a ballot’s number').text.endsWith(')');
+    for (let isOpen = true; isOpen;) isOpen = !reader.take('the end of a ballot’s number').text.endsWith(')');
   }
   return reader.whole('a ballot’s weight, or the 0 after the last ballot');
 }
@@ -176,7 +179,11 @@ function readPreferences(reader: Reader, head: Head, equalRanks: boolean): (numb
     if (text === '0') return ranking;
     if (text === '-') continue;
     const equal = text.split('=').map((part) => candidateOf(head, part, line));
-    if (equal.length > 1 && !equalRanks) throw new FormatError(line, `a ballot likes candidates ${text} the same, which this method can't count`);
+    if (equal.length > 1 && !equalRanks)
+      throw new FormatError(
+        line,
+        `a ballot likes candidates ${text} the same, which this method can't count`,
+      );
     for (const one of equal) {
       if (seen.has(one)) throw new FormatError(line, `a ballot names candidate ${one + 1} twice`);
       seen.add(one);
@@ -206,7 +213,9 @@ export function writeBlt({title = '', seats, ballots, withdrawn = [], lots}: Ran
   for (let ballot = 0; ballot < ballots.length; ballot += 1) {
     // A ballot that nobody cast would read as the end of all of them.
     if (ballots.weightOf(ballot) === 0) continue;
-    const ranks = ballots.rankingOf(ballot).map((rank) => (typeof rank === 'number' ? rank + 1 : rank.map((place) => place + 1).join('=')));
+    const ranks = ballots
+      .rankingOf(ballot)
+      .map((rank) => (typeof rank === 'number' ? rank + 1 : rank.map((place) => place + 1).join('=')));
     lines.push([ballots.weightOf(ballot), ...ranks, 0].join(' '));
   }
   lines.push('0', ...candidates.map(quote), quote(title));

@@ -4,7 +4,8 @@ import {ranked, scored} from '../testing/elections.js';
 import {readCsv, writeRankingsCsv, writeScoresCsv} from './csv.js';
 import {FormatError} from './format-error.js';
 
-const broken = (line: number, says: RegExp) => (error: unknown) => error instanceof FormatError && error.line === line && says.test(error.message);
+const broken = (line: number, says: RegExp) => (error: unknown) =>
+  error instanceof FormatError && error.line === line && says.test(error.message);
 
 /** What a spreadsheet holds, by name. */
 function read(text: string) {
@@ -12,10 +13,21 @@ function read(text: string) {
   const {candidates} = election.ballots;
   const papers = Array.from({length: election.ballots.length}, (_, ballot) =>
     kind === 'ranked'
-      ? election.ballots.rankingOf(ballot).map((rank) => [rank].flat().map((place) => candidates[place]).join('='))
+      ? election.ballots.rankingOf(ballot).map((rank) =>
+          [rank]
+            .flat()
+            .map((place) => candidates[place])
+            .join('='),
+        )
       : candidates.map((_name, place) => election.ballots.scoreOf(ballot, place)),
   );
-  return {kind, candidates, papers, weights: papers.map((_, ballot) => election.ballots.weightOf(ballot)), seats: election.seats};
+  return {
+    kind,
+    candidates,
+    papers,
+    weights: papers.map((_, ballot) => election.ballots.weightOf(ballot)),
+    seats: election.seats,
+  };
 }
 
 describe('readCsv', () => {
@@ -23,7 +35,10 @@ describe('readCsv', () => {
     assert.deepEqual(read('ballot,1,2,3\nA-17,Anna,Ben,\nA-18,Cleo,Anna = Ben,\n'), {
       kind: 'ranked',
       candidates: ['Anna', 'Ben', 'Cleo'],
-      papers: [['Anna', 'Ben'], ['Cleo', 'Anna=Ben']],
+      papers: [
+        ['Anna', 'Ben'],
+        ['Cleo', 'Anna=Ben'],
+      ],
       weights: [1, 1],
       seats: 1,
     });
@@ -31,17 +46,38 @@ describe('readCsv', () => {
 
   it('reads choices, and how many ballots a row stands for', () => {
     const {papers, weights} = read('choices,count\nAnna; Ben,12\nBen,3\n');
-    assert.deepEqual([papers, weights], [[['Anna=Ben'], ['Ben']], [12, 3]]);
+    assert.deepEqual(
+      [papers, weights],
+      [
+        [['Anna=Ben'], ['Ben']],
+        [12, 3],
+      ],
+    );
   });
 
   it('reads scores from columns that are candidates', () => {
     const {kind, candidates, papers} = read('Anna,Ben\n5,0\n,"2,5"\n');
-    assert.deepEqual([kind, candidates, papers], ['scored', ['Anna', 'Ben'], [[50, 0], [undefined, 25]]]);
+    assert.deepEqual(
+      [kind, candidates, papers],
+      [
+        'scored',
+        ['Anna', 'Ben'],
+        [
+          [50, 0],
+          [undefined, 25],
+        ],
+      ],
+    );
   });
 
   it('reads what comments say of the election', () => {
-    const {election} = readCsv('# title: Chair, 2026\n# seats: 2\n# candidate: Dai\n# candidate: Anna\n# withdrawn: Dai\n# drawn by lot\n1,2\nAnna,Dai\n');
-    assert.deepEqual([election.title, election.seats, election.withdrawn, election.ballots.candidates], ['Chair, 2026', 2, [0], ['Dai', 'Anna']]);
+    const {election} = readCsv(
+      '# title: Chair, 2026\n# seats: 2\n# candidate: Dai\n# candidate: Anna\n# withdrawn: Dai\n# drawn by lot\n1,2\nAnna,Dai\n',
+    );
+    assert.deepEqual(
+      [election.title, election.seats, election.withdrawn, election.ballots.candidates],
+      ['Chair, 2026', 2, [0], ['Dai', 'Anna']],
+    );
     const {election: scores} = readCsv('# kind: scored\n# highest: 5\n1,2\n3,4\n');
     assert.deepEqual(scores.ballots.candidates, ['1', '2']);
   });
@@ -72,7 +108,11 @@ describe('readCsv', () => {
 
 describe('writeRankingsCsv and writeScoresCsv', () => {
   it('write what readCsv reads', () => {
-    const election = ranked('Anna Ben Cleo', ['3 Anna > Ben = Cleo', '1', '2 Cleo'], {seats: 2, withdrawn: [1], title: 'Chair'});
+    const election = ranked('Anna Ben Cleo', ['3 Anna > Ben = Cleo', '1', '2 Cleo'], {
+      seats: 2,
+      withdrawn: [1],
+      title: 'Chair',
+    });
     const again = readCsv(writeRankingsCsv(election));
     assert.equal(again.kind, 'ranked');
     assert.equal(writeRankingsCsv(again.election as typeof election), writeRankingsCsv(election));

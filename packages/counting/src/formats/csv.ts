@@ -34,11 +34,15 @@ export function readCsv(text: string): CsvElection {
     return '';
   });
   const separator = separatorOf(lines.find((line) => line.trim() !== '') ?? '');
-  const [head, ...rows] = [...readRows(lines.join('\n'), separator)].filter(({cells}) => cells.some((cell) => cell !== ''));
+  const [head, ...rows] = [...readRows(lines.join('\n'), separator)].filter(({cells}) =>
+    cells.some((cell) => cell !== ''),
+  );
   if (!head) throw new FormatError(1, 'the file holds no row with the names of the columns');
   const table = new Table(head, rows, facts);
-  if (table.columns.length === 1 && table.columns[0]?.name.toLowerCase() === 'choices') return readRankings(table, ';');
-  const isRanked = table.columns.every(({name}) => /^\d+$/.test(name)) && table.fact('kind')?.value !== 'scored';
+  if (table.columns.length === 1 && table.columns[0]?.name.toLowerCase() === 'choices')
+    return readRankings(table, ';');
+  const isRanked =
+    table.columns.every(({name}) => /^\d+$/.test(name)) && table.fact('kind')?.value !== 'scored';
   return isRanked ? readRankings(table, ' = ') : readScores(table);
 }
 
@@ -66,8 +70,11 @@ class Table {
     this.#facts = facts;
     this.columns = all.filter(({name}) => name !== '' && !/^(?:ballot|count)$/i.test(name));
     this.#count = head.cells.findIndex((name) => /^count$/i.test(name));
-    if (this.columns.length === 0) throw new FormatError(head.line, 'the first row names no rank and no candidate');
-    const twice = this.columns.find(({name}, index) => this.columns.findIndex((other) => other.name === name) < index);
+    if (this.columns.length === 0)
+      throw new FormatError(head.line, 'the first row names no rank and no candidate');
+    const twice = this.columns.find(
+      ({name}, index) => this.columns.findIndex((other) => other.name === name) < index,
+    );
     if (twice) throw new FormatError(head.line, `the column ${twice.name} stands here twice`);
   }
 
@@ -90,7 +97,8 @@ class Table {
   contest(candidates: readonly string[]): {title?: string; seats: number; withdrawn: number[]} {
     const title = this.fact('title')?.value;
     const seats = this.fact('seats');
-    if (seats && !/^[1-9]\d{0,8}$/.test(seats.value)) throw new FormatError(seats.line, `“${seats.value}” is no number of seats`);
+    if (seats && !/^[1-9]\d{0,8}$/.test(seats.value))
+      throw new FormatError(seats.line, `“${seats.value}” is no number of seats`);
     const withdrawn = this.facts('withdrawn').map(({value, line}) => {
       const place = candidates.indexOf(value);
       if (place < 0) throw new FormatError(line, `there is no candidate ${value}`);
@@ -120,7 +128,12 @@ function readRankings(table: Table, separator: string): CsvElection {
         return place;
       }),
     );
-    atLine(row.line, () => ballots.add(ranking.filter((rank) => rank.length > 0), table.weightOf(row)));
+    atLine(row.line, () =>
+      ballots.add(
+        ranking.filter((rank) => rank.length > 0),
+        table.weightOf(row),
+      ),
+    );
   }
   return {kind: 'ranked', election: {...table.contest(candidates), ballots}};
 }
@@ -145,7 +158,8 @@ function readScores(table: Table): CsvElection {
   for (const row of rows) {
     const scores = cellsOf(row).map((cell) => units(cell, row.line));
     const high = scores.find((score) => score !== undefined && max !== undefined && score > max);
-    if (high !== undefined) throw new FormatError(row.line, `the score ${formatDecimal(high, places)} is above the highest`);
+    if (high !== undefined)
+      throw new FormatError(row.line, `the score ${formatDecimal(high, places)} is above the highest`);
     atLine(row.line, () => ballots.add(scores, table.weightOf(row)));
   }
   const limitsFound = {...(max !== undefined && {max}), ...(points !== undefined && {points})};
@@ -208,8 +222,14 @@ export function writeScoresCsv({title, seats, ballots, withdrawn = [], max, poin
 
 type Comment = readonly [name: string, value: string | undefined];
 
-function written(comments: readonly Comment[], head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const facts = comments.filter(([, value]) => value !== undefined && value !== '').map(([name, value]) => `# ${name}: ${value?.replace(/\s+/g, ' ')}`);
+function written(
+  comments: readonly Comment[],
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const facts = comments
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `# ${name}: ${value?.replace(/\s+/g, ' ')}`);
   return `${[...facts, ...[head, ...rows].map((row) => writeRow(row, ','))].join('\n')}\n`;
 }
 

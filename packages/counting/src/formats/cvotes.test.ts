@@ -3,21 +3,39 @@ import {describe, it} from 'node:test';
 import {readCvotes} from './cvotes.js';
 import {FormatError} from './format-error.js';
 
-const broken = (line: number, says: RegExp) => (error: unknown) => error instanceof FormatError && error.line === line && says.test(error.message);
+const broken = (line: number, says: RegExp) => (error: unknown) =>
+  error instanceof FormatError && error.line === line && says.test(error.message);
 const rankings = ({ballots}: ReturnType<typeof readCvotes>) =>
-  Array.from({length: ballots.length}, (_, ballot) => [ballots.weightOf(ballot), ...ballots.rankingOf(ballot)]);
+  Array.from({length: ballots.length}, (_, ballot) => [
+    ballots.weightOf(ballot),
+    ...ballots.rankingOf(ballot),
+  ]);
 
 describe('readCvotes', () => {
   it('reads parameters and votes', () => {
-    const election = readCvotes('#/Candidates: Anna ; Ben;Cleo\n#/Number of Seats: 2\n\nAnna > Ben = Cleo * 12\n/EMPTY/ * 2\nCleo\n');
-    assert.deepEqual([election.seats, election.ballots.candidates, election.unranked], [2, ['Anna', 'Ben', 'Cleo'], undefined]);
+    const election = readCvotes(
+      '#/Candidates: Anna ; Ben;Cleo\n#/Number of Seats: 2\n\nAnna > Ben = Cleo * 12\n/EMPTY/ * 2\nCleo\n',
+    );
+    assert.deepEqual(
+      [election.seats, election.ballots.candidates, election.unranked],
+      [2, ['Anna', 'Ben', 'Cleo'], undefined],
+    );
     assert.deepEqual(rankings(election), [[12, 0, [1, 2]], [2], [1, 2]]);
   });
 
   it('reads tags, comments, weights where they are allowed, and the marks of editors', () => {
     const votes = 'anna@example.org , first || Anna>Ben ^7 *3 # a comment\r\n# another\r\nBen > Anna\r\n';
-    assert.deepEqual(rankings(readCvotes(`\ufeff#/candidates: Anna;Ben\r\n#/Weight allowed: true\r\n${votes}`)), [[21, 0, 1], [1, 1, 0]]);
-    assert.deepEqual(rankings(readCvotes(`#/Candidates: Anna;Ben\n${votes}`)), [[3, 0, 1], [1, 1, 0]]);
+    assert.deepEqual(
+      rankings(readCvotes(`\ufeff#/candidates: Anna;Ben\r\n#/Weight allowed: true\r\n${votes}`)),
+      [
+        [21, 0, 1],
+        [1, 1, 0],
+      ],
+    );
+    assert.deepEqual(rankings(readCvotes(`#/Candidates: Anna;Ben\n${votes}`)), [
+      [3, 0, 1],
+      [1, 1, 0],
+    ]);
   });
 
   it('says whether those whom a vote does not name are worse than all others', () => {

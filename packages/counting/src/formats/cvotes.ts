@@ -13,20 +13,26 @@ export function readCvotes(text: string): RankedElection {
   const lines = linesOf(text);
   const parameters = readParameters(lines);
   const seats = parameters.get('number of seats') ?? parameters.get('number of seat');
-  if (seats && !/^[1-9]\d*$/.test(seats.value)) throw new FormatError(seats.line, `“${seats.value}” is no number of seats`);
+  if (seats && !/^[1-9]\d*$/.test(seats.value))
+    throw new FormatError(seats.line, `“${seats.value}” is no number of seats`);
   const hasWeights = isTrue(parameters.get('weight allowed'), false);
   const votes = lines.flatMap(({text: content, line}) => {
     const vote = content.replace(/#.*/, '').trim();
     return vote === '' ? [] : [readVote(vote, line)];
   });
   const listed = parameters.get('candidates');
-  const candidates = listed ? split(listed.value, ';') : [...new Set(votes.flatMap(({ranks}) => ranks.flat()))];
-  if (new Set(candidates).size < candidates.length) throw new FormatError(listed?.line ?? 1, 'a candidate is listed twice');
+  const candidates = listed
+    ? split(listed.value, ';')
+    : [...new Set(votes.flatMap(({ranks}) => ranks.flat()))];
+  if (new Set(candidates).size < candidates.length)
+    throw new FormatError(listed?.line ?? 1, 'a candidate is listed twice');
   if (candidates.length === 0) throw new FormatError(listed?.line ?? 1, 'there are no candidates');
   const places = new Map(candidates.map((name, place) => [name, place]));
   const ballots = new RankedBallots(candidates);
   for (const {ranks, weight, quantity} of votes) {
-    const ranking = ranks.map((rank) => rank.flatMap((name) => places.get(name) ?? [])).filter((rank) => rank.length > 0);
+    const ranking = ranks
+      .map((rank) => rank.flatMap((name) => places.get(name) ?? []))
+      .filter((rank) => rank.length > 0);
     ballots.add(ranking, quantity * (hasWeights ? weight : 1));
   }
   return {
@@ -53,17 +59,21 @@ function readParameters(lines: ReturnType<typeof linesOf>): Map<string, Paramete
 function isTrue(parameter: Parameter | undefined, otherwise: boolean): boolean {
   if (!parameter) return otherwise;
   const value = parameter.value.toLowerCase();
-  if (value !== 'true' && value !== 'false') throw new FormatError(parameter.line, `“${parameter.value}” is neither true nor false`);
+  if (value !== 'true' && value !== 'false')
+    throw new FormatError(parameter.line, `“${parameter.value}” is neither true nor false`);
   return value === 'true';
 }
 
 function readVote(vote: string, line: number): {ranks: string[][]; weight: number; quantity: number} {
-  const found = /^(.*?)\s*(?:\^\s*(\S+?))?\s*(?:\*\s*(\S+))?$/.exec(vote.slice(vote.indexOf('||') < 0 ? 0 : vote.indexOf('||') + 2).trim());
+  const found = /^(.*?)\s*(?:\^\s*(\S+?))?\s*(?:\*\s*(\S+))?$/.exec(
+    vote.slice(vote.indexOf('||') < 0 ? 0 : vote.indexOf('||') + 2).trim(),
+  );
   const [, ranking = '', weight = '1', quantity = '1'] = found ?? [];
   for (const number of [weight, quantity]) {
     if (!/^\d+$/.test(number)) throw new FormatError(line, `“${number}” is no whole number`);
   }
-  if (/[<,;*^]/.test(ranking)) throw new FormatError(line, `“${ranking}” is no ranking: ranks are parted by >, equal candidates by =`);
+  if (/[<,;*^]/.test(ranking))
+    throw new FormatError(line, `“${ranking}” is no ranking: ranks are parted by >, equal candidates by =`);
   const ranks = ranking === '/EMPTY/' ? [] : ranking.split('>').map((rank) => split(rank, '='));
   const names = ranks.flat();
   if (ranks.some((rank) => rank.length === 0)) throw new FormatError(line, 'a rank is empty');

@@ -22,7 +22,10 @@ export type ElectionFormat = (typeof ELECTION_FORMATS)[number];
 export function formatOf(name: string, text: string): ElectionFormat {
   const end = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
   const named = ELECTION_FORMATS.find((format) => format === end);
-  const start = text.slice(0, 4000).replace(/^\ufeff/, '').trimStart();
+  const start = text
+    .slice(0, 4000)
+    .replace(/^\ufeff/, '')
+    .trimStart();
   // A name may mislead, but no file of another kind begins with this.
   if (/^META\s*[\r\n]/.test(start)) return 'pb';
   if (named) return named;
@@ -38,7 +41,11 @@ export function formatOf(name: string, text: string): ElectionFormat {
  * @param options `equalRanks: false` has rankings with equal candidates refused.
  * @throws FormatError with the line, when something is missing or makes no sense.
  */
-export function readElection(format: ElectionFormat, text: string, options: {readonly equalRanks?: boolean} = {}): ElectionFile {
+export function readElection(
+  format: ElectionFormat,
+  text: string,
+  options: {readonly equalRanks?: boolean} = {},
+): ElectionFile {
   switch (format) {
     case 'blt':
       return {kind: 'ranked', election: readBlt(text, options)};
@@ -58,10 +65,14 @@ export function readElection(format: ElectionFormat, text: string, options: {rea
 /** The rankings of a file; choices of projects are one rank of equal ones, and ordinal ballots rank them. */
 export function asRanked(file: ElectionFile): RankedElection {
   if (file.kind === 'ranked') return file.election;
-  if (file.kind === 'scored') throw new FormatError(1, 'the file holds scores, and this method counts rankings');
+  if (file.kind === 'scored')
+    throw new FormatError(1, 'the file holds scores, and this method counts rankings');
   const {title, projects} = file.election;
   const isOrdinal = file.pabulib?.voteType === 'ordinal';
-  if (file.election.pointUnit !== undefined || ['cumulative', 'scoring'].includes(file.pabulib?.voteType ?? '')) {
+  if (
+    file.election.pointUnit !== undefined ||
+    ['cumulative', 'scoring'].includes(file.pabulib?.voteType ?? '')
+  ) {
     throw new FormatError(1, 'the file holds points, and this method counts rankings or choices');
   }
   const places = new Map(projects.map(({id}, place) => [id, place]));
@@ -76,7 +87,8 @@ export function asRanked(file: ElectionFile): RankedElection {
 /** The scores of a file; points for projects are scores. */
 export function asScored(file: ElectionFile): ScoredElection {
   if (file.kind === 'scored') return file.election;
-  if (file.kind === 'ranked') throw new FormatError(1, 'the file holds rankings, and this method counts scores');
+  if (file.kind === 'ranked')
+    throw new FormatError(1, 'the file holds rankings, and this method counts scores');
   const {title, projects, pointUnit = 1} = file.election;
   const ballots = new ScoredBallots(
     projects.map(({id}) => id),

@@ -33,7 +33,8 @@ export function readJson(text: string): JsonElection {
   const file = new Part(value, lineOf);
   const kind = file.text('kind');
   if (kind === 'budget') return {kind, election: readBudget(file)};
-  if (kind !== 'ranked' && kind !== 'scored') throw file.error(`the kind is “${kind ?? ''}”; known are ranked, scored, budget`);
+  if (kind !== 'ranked' && kind !== 'scored')
+    throw file.error(`the kind is “${kind ?? ''}”; known are ranked, scored, budget`);
   const candidates = file.list('candidates').map((name) => {
     if (typeof name !== 'string') throw file.error('a candidate is no text');
     return name;
@@ -60,10 +61,16 @@ export function readJson(text: string): JsonElection {
 
 type PlaceOf = (name: unknown, part: Part) => number;
 
-function readRankings(candidates: readonly string[], papers: readonly Part[], placeOf: PlaceOf): RankedBallots {
+function readRankings(
+  candidates: readonly string[],
+  papers: readonly Part[],
+  placeOf: PlaceOf,
+): RankedBallots {
   const ballots = new RankedBallots(candidates);
   for (const paper of papers) {
-    const ranking = paper.list('ranking').map((rank) => (Array.isArray(rank) ? rank.map((name) => placeOf(name, paper)) : placeOf(rank, paper)));
+    const ranking = paper
+      .list('ranking')
+      .map((rank) => (Array.isArray(rank) ? rank.map((name) => placeOf(name, paper)) : placeOf(rank, paper)));
     paper.attempt(() => ballots.add(ranking, paper.whole('count', 1)));
   }
   return ballots;
@@ -72,7 +79,11 @@ function readRankings(candidates: readonly string[], papers: readonly Part[], pl
 function readScores(file: Part, candidates: readonly string[], papers: readonly Part[], placeOf: PlaceOf) {
   const written = papers.map((paper) => paper.decimals('scores'));
   const limits = ['highest', 'points'].map((name) => file.decimal(name));
-  const places = Math.max(0, ...limits.map((limit) => placesOf(limit ?? '')), ...written.flatMap((scores) => scores.map(([, score]) => placesOf(score))));
+  const places = Math.max(
+    0,
+    ...limits.map((limit) => placesOf(limit ?? '')),
+    ...written.flatMap((scores) => scores.map(([, score]) => placesOf(score))),
+  );
   const units = (text: string, part: Part): number => {
     const parsed = parseDecimal(text, places);
     if (parsed === undefined) throw part.error(`“${text}” is no number`);
@@ -84,7 +95,8 @@ function readScores(file: Part, candidates: readonly string[], papers: readonly 
     const scores = candidates.map((): number | undefined => undefined);
     for (const [name, score] of written[index] ?? []) {
       scores[placeOf(name, paper)] = units(score, paper);
-      if (max !== undefined && units(score, paper) > max) throw paper.error(`the score ${score} is above the highest`);
+      if (max !== undefined && units(score, paper) > max)
+        throw paper.error(`the score ${score} is above the highest`);
     }
     paper.attempt(() => ballots.add(scores, paper.whole('count', 1)));
   }
@@ -94,7 +106,12 @@ function readScores(file: Part, candidates: readonly string[], papers: readonly 
 function readBudget(file: Part): BudgetElection {
   const parts = file.list('projects').map((project) => new Part(project, file.lineOf));
   const papers = file.list('ballots').map((ballot) => new Part(ballot, file.lineOf));
-  const places = Math.max(0, ...[file.decimal('budget'), ...parts.map((part) => part.decimal('cost'))].map((amount) => placesOf(amount ?? '')));
+  const places = Math.max(
+    0,
+    ...[file.decimal('budget'), ...parts.map((part) => part.decimal('cost'))].map((amount) =>
+      placesOf(amount ?? ''),
+    ),
+  );
   const money = (part: Part, name: string): bigint => {
     const units = parseDecimal(part.decimal(name) ?? '', places);
     if (units === undefined || units < 0n) throw part.error(`the ${name} is no amount of money`);
@@ -142,7 +159,8 @@ class Part {
   constructor(value: unknown, lineOf: (part: unknown) => number) {
     this.lineOf = lineOf;
     this.#line = lineOf(value);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw this.error('here should stand an object, in curly brackets');
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw this.error('here should stand an object, in curly brackets');
     this.#fields = value as Readonly<Record<string, unknown>>;
   }
 
@@ -190,7 +208,8 @@ class Part {
 
   decimals(name: string): [string, string][] {
     const value = this.#field(name);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw this.error(`the ${name} should be an object, in curly brackets`);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw this.error(`the ${name} should be an object, in curly brackets`);
     return Object.entries(value).map(([key, number]) => [key, this.#decimal(number, key)]);
   }
 
@@ -214,7 +233,9 @@ export function writeJson(file: JsonElection): string {
   if (file.kind === 'ranked') {
     const papers = Array.from({length: ballots.length}, (_, ballot) => ({
       count: ballots.weightOf(ballot),
-      ranking: file.election.ballots.rankingOf(ballot).map((rank) => (Array.isArray(rank) ? rank.map(nameOf) : nameOf(rank))),
+      ranking: file.election.ballots
+        .rankingOf(ballot)
+        .map((rank) => (Array.isArray(rank) ? rank.map(nameOf) : nameOf(rank))),
     }));
     return written(facts, papers);
   }
@@ -236,7 +257,15 @@ export function writeJson(file: JsonElection): string {
   return written({...facts, ...limits}, papers);
 }
 
-function writeBudget({title, budget, unit, projects, ballots, pointUnit = 1, threshold}: BudgetElection): string {
+function writeBudget({
+  title,
+  budget,
+  unit,
+  projects,
+  ballots,
+  pointUnit = 1,
+  threshold,
+}: BudgetElection): string {
   const points = (units: number) => formatDecimal(units, String(pointUnit).length - 1);
   return written(
     {
@@ -246,7 +275,9 @@ function writeBudget({title, budget, unit, projects, ballots, pointUnit = 1, thr
       projects: projects.map(({id, name, cost}) => ({id, name, cost: formatMoney(cost, unit)})),
       threshold,
     },
-    ballots.map((ballot) => ({points: Object.fromEntries([...ballot].map(([id, units]) => [id, points(units)]))})),
+    ballots.map((ballot) => ({
+      points: Object.fromEntries([...ballot].map(([id, units]) => [id, points(units)])),
+    })),
   );
 }
 

@@ -26,15 +26,28 @@ const voteTypes = ['approval', 'choose-1', 'cumulative', 'scoring', 'ordinal'] a
  */
 export function readPabulib(text: string): PabulibElection {
   const sections = readSections(text);
-  const [metaRows, {rows: projectRows}, {rows: voteRows}] = [sectionOf(sections, 'META'), sectionOf(sections, 'PROJECTS'), sectionOf(sections, 'VOTES')];
+  const [metaRows, {rows: projectRows}, {rows: voteRows}] = [
+    sectionOf(sections, 'META'),
+    sectionOf(sections, 'PROJECTS'),
+    sectionOf(sections, 'VOTES'),
+  ];
   const meta = Object.fromEntries(metaRows.rows.map(({cells}) => [cells['key'] ?? '', cells['value'] ?? '']));
-  const lineOf = (key: string) => metaRows.rows.find(({cells}) => cells['key'] === key)?.line ?? metaRows.line;
+  const lineOf = (key: string) =>
+    metaRows.rows.find(({cells}) => cells['key'] === key)?.line ?? metaRows.line;
   const voteType = voteTypes.find((type) => type === meta['vote_type']);
-  if (!voteType) throw new FormatError(lineOf('vote_type'), `vote_type is “${meta['vote_type'] ?? ''}”; known are ${voteTypes.join(', ')}`);
-  const places = Math.max(placesOf(meta['budget'] ?? ''), ...projectRows.map(({cells}) => placesOf(cells['cost'] ?? '')));
+  if (!voteType)
+    throw new FormatError(
+      lineOf('vote_type'),
+      `vote_type is “${meta['vote_type'] ?? ''}”; known are ${voteTypes.join(', ')}`,
+    );
+  const places = Math.max(
+    placesOf(meta['budget'] ?? ''),
+    ...projectRows.map(({cells}) => placesOf(cells['cost'] ?? '')),
+  );
   const money = (amount: string | undefined, line: number, what: string): bigint => {
     const units = parseDecimal(amount ?? '', places);
-    if (units === undefined || units < 0n) throw new FormatError(line, `${what} is “${amount ?? ''}”, which is no amount of money`);
+    if (units === undefined || units < 0n)
+      throw new FormatError(line, `${what} is “${amount ?? ''}”, which is no amount of money`);
     return units;
   };
   const projects: Project[] = [];
@@ -48,7 +61,11 @@ export function readPabulib(text: string): PabulibElection {
   }
   const {ballots, pointUnit} = readBallots(voteRows, voteType, details, Number(meta['max_length'] ?? 0) || 0);
   const threshold = Number(meta['min_project_score_threshold'] ?? 0);
-  if (!Number.isFinite(threshold)) throw new FormatError(lineOf('min_project_score_threshold'), 'the min_project_score_threshold is no number');
+  if (!Number.isFinite(threshold))
+    throw new FormatError(
+      lineOf('min_project_score_threshold'),
+      'the min_project_score_threshold is no number',
+    );
   return {
     meta,
     voteType,
@@ -71,7 +88,9 @@ function readBallots(
 ): {ballots: BudgetBallot[]; pointUnit: number} {
   const listed = (text: string | undefined) => (text ?? '').split(',').map((part) => part.trim());
   const hasPoints = type === 'cumulative' || type === 'scoring';
-  const places = hasPoints ? Math.max(0, ...rows.flatMap(({cells}) => listed(cells['points']).map(placesOf))) : 0;
+  const places = hasPoints
+    ? Math.max(0, ...rows.flatMap(({cells}) => listed(cells['points']).map(placesOf)))
+    : 0;
   const ballots = rows.map(({cells, line}): BudgetBallot => {
     const ids = listed(cells['vote']).filter(Boolean);
     const points = hasPoints ? listed(cells['points']) : [];
@@ -89,17 +108,24 @@ function readBallots(
 }
 
 function unitsOf(text: string | undefined, places: number, line: number): number {
-  if (text === undefined || text === '') throw new FormatError(line, 'a ballot has fewer points than projects');
+  if (text === undefined || text === '')
+    throw new FormatError(line, 'a ballot has fewer points than projects');
   const units = parseDecimal(text, places);
-  if (units === undefined || !Number.isSafeInteger(Number(units))) throw new FormatError(line, `“${text}” is no number of points`);
+  if (units === undefined || !Number.isSafeInteger(Number(units)))
+    throw new FormatError(line, `“${text}” is no number of points`);
   return Number(units);
 }
 
 /** Writes a budget so that other programs can count it again. */
-export function writePabulib(election: BudgetElection, meta: Readonly<Record<string, string>>, voteType: PabulibElection['voteType']): string {
+export function writePabulib(
+  election: BudgetElection,
+  meta: Readonly<Record<string, string>>,
+  voteType: PabulibElection['voteType'],
+): string {
   const {projects, ballots, budget, unit, pointUnit = 1} = election;
   const amount = (value: bigint) => formatMoney(value, unit);
-  const points = (ballot: BudgetBallot) => [...ballot.values()].map((units) => formatDecimal(units, String(pointUnit).length - 1)).join(',');
+  const points = (ballot: BudgetBallot) =>
+    [...ballot.values()].map((units) => formatDecimal(units, String(pointUnit).length - 1)).join(',');
   const facts = {
     ...(election.title !== undefined && {description: election.title}),
     ...meta,
@@ -120,7 +146,10 @@ export function writePabulib(election: BudgetElection, meta: Readonly<Record<str
     'VOTES',
     hasPoints ? 'voter_id;vote;points' : 'voter_id;vote',
     ...ballots.map((ballot, index) =>
-      writeRow([String(index + 1), [...ballot.keys()].join(','), ...(hasPoints ? [points(ballot)] : [])], ';'),
+      writeRow(
+        [String(index + 1), [...ballot.keys()].join(','), ...(hasPoints ? [points(ballot)] : [])],
+        ';',
+      ),
     ),
   ];
   return `${lines.join('\n')}\n`;
@@ -153,7 +182,10 @@ function readSections(text: string): Map<string, Section> {
     } else if (!head) {
       head = cells;
     } else {
-      current.rows.push({line, cells: Object.fromEntries(head.map((column, index) => [column, cells[index] ?? '']))});
+      current.rows.push({
+        line,
+        cells: Object.fromEntries(head.map((column, index) => [column, cells[index] ?? ''])),
+      });
     }
   }
   return sections;

@@ -11,7 +11,10 @@ export interface ParsedJson {
 export function parseJson(text: string): ParsedJson {
   const parser = new Parser(text.replace(/^\ufeff/, ''));
   const value = parser.parse();
-  return {value, lineOf: (part) => (typeof part === 'object' && part !== null ? (parser.lines.get(part) ?? 1) : 1)};
+  return {
+    value,
+    lineOf: (part) => (typeof part === 'object' && part !== null ? (parser.lines.get(part) ?? 1) : 1),
+  };
 }
 
 /** Deeper than any election; a text that is nothing but brackets would fill the stack. */
@@ -109,6 +112,9 @@ class Parser {
 
   #error(): FormatError {
     const sign = this.#text[this.#at];
-    return new FormatError(this.#line, sign === undefined ? 'the file ends too early' : `“${sign}” stands where it is no JSON`);
+    return new FormatError(
+      this.#line,
+      sign === undefined ? 'the file ends too early' : `“${sign}” stands where it is no JSON`,
+    );
   }
 }

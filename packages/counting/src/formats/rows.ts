@@ -46,5 +46,9 @@ export function* readRows(text: string, separator: string): Generator<Cells> {
 
 /** A row as it is written. */
 export function writeRow(cells: readonly string[], separator: string): string {
-  return cells.map((cell) => (cell.includes(separator) || /["\n\r]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(separator);
+  return cells
+    .map((cell) =>
+      cell.includes(separator) || /["\n\r]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell,
+    )
+    .join(separator);
 }

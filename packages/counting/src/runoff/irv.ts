@@ -57,7 +57,12 @@ class Count {
   /** Who holds each ballot. */
   readonly #holders: Int16Array;
   readonly #votes: number[];
-  readonly #inactive: Record<InactiveReason, number> = {'overvotes': 0, 'skipped-rankings': 0, 'exhausted-choices': 0, 'repeated-rankings': 0};
+  readonly #inactive: Record<InactiveReason, number> = {
+    'overvotes': 0,
+    'skipped-rankings': 0,
+    'exhausted-choices': 0,
+    'repeated-rankings': 0,
+  };
   readonly #rounds: RunoffRound[] = [];
   readonly #losses: Loss[] = [];
   #left: readonly number[];
@@ -80,7 +85,7 @@ class Count {
     const neverActive = this.#inactiveInAll();
     const firstVotes = this.#votesByName();
     let winner: number | undefined;
-    for (let isDecided = false; !isDecided; ) {
+    for (let isDecided = false; !isDecided;) {
       const ties: TieBreak[] = [];
       const majority = Math.floor(this.#active() / 2) + 1;
       winner = this.#winner(majority);
@@ -144,7 +149,11 @@ class Count {
   /** Whether somebody else who is in is liked the same as the one at a place. */
   #hasEqual(ballot: number, place: number): boolean {
     const {ballots} = this.#election;
-    for (let other = place + 1; ballots.candidateAt(ballot, other) >= 0 && ballots.isTiedAt(ballot, other); other += 1) {
+    for (
+      let other = place + 1;
+      ballots.candidateAt(ballot, other) >= 0 && ballots.isTiedAt(ballot, other);
+      other += 1
+    ) {
       if (this.#isIn[ballots.candidateAt(ballot, other)] === 1) return true;
     }
     return false;
@@ -156,14 +165,16 @@ class Count {
       const excluded = partOf.rounds[this.#rounds.length]?.excluded ?? [];
       return this.#left.filter((place) => excluded.includes(this.#seating.nameOf(place)));
     }
-    if (writeIns !== undefined && this.#isIn[writeIns] === 1 && this.#votesOf(writeIns) > 0) return [writeIns];
+    if (writeIns !== undefined && this.#isIn[writeIns] === 1 && this.#votesOf(writeIns) > 0)
+      return [writeIns];
     const batch = batchElimination ? this.#batch() : [];
     if (batch.length > 0) return batch;
     const fewest = Math.min(...this.#left.map((place) => this.#votesOf(place)));
     const equal = this.#left.filter((place) => this.#votesOf(place) === fewest);
     const [chosen = nobody] = [...equal].sort(this.#seating.byLot);
     const {nameOf} = this.#seating;
-    if (equal.length > 1) ties.push({about: 'exclusion', among: equal.map(nameOf), chosen: nameOf(chosen), by: 'lot'});
+    if (equal.length > 1)
+      ties.push({about: 'exclusion', among: equal.map(nameOf), chosen: nameOf(chosen), by: 'lot'});
     return [chosen];
   }
 
@@ -187,7 +198,12 @@ class Count {
     const next = Math.min(...this.#left.map((place) => this.#votesOf(place)));
     for (const [index, place] of excluded.entries()) {
       const votes = before[index] ?? 0;
-      const facts = {candidate: nameOf(place), round: this.#rounds.length + 1, votes: String(votes), short: String(Math.max(0, next - votes))};
+      const facts = {
+        candidate: nameOf(place),
+        round: this.#rounds.length + 1,
+        votes: String(votes),
+        short: String(Math.max(0, next - votes)),
+      };
       this.#losses.push({reason: 'excluded', ...facts});
       this.#isIn[place] = 0;
       this.#votes[place] = 0;
@@ -206,7 +222,11 @@ class Count {
       return {
         from: nameOf(place),
         because: 'exclusion',
-        to: Object.fromEntries(got.filter(([holder]) => holder !== nobody).map(([holder, votes]) => [nameOf(holder), String(votes)])),
+        to: Object.fromEntries(
+          got
+            .filter(([holder]) => holder !== nobody)
+            .map(([holder, votes]) => [nameOf(holder), String(votes)]),
+        ),
         nonTransferable: String(moved.get(place)?.get(nobody) ?? 0),
         rounding: '0',
       };
@@ -220,7 +240,12 @@ class Count {
       .filter((place) => place !== winner)
       .map((place): Loss => {
         const votes = this.#votesOf(place);
-        return {candidate: nameOf(place), reason: 'not-reached', votes: String(votes), short: String(most - votes)};
+        return {
+          candidate: nameOf(place),
+          reason: 'not-reached',
+          votes: String(votes),
+          short: String(most - votes),
+        };
       });
     const withdrawn = [...isStanding.keys()].filter((place) => !isStanding[place]);
     return [...stayed, ...withdrawn.map((place): Loss => ({candidate: nameOf(place), reason: 'withdrawn'}))];
@@ -239,6 +264,8 @@ class Count {
   }
 
   #votesByName(): Record<string, string> {
-    return Object.fromEntries(this.#votes.map((votes, place) => [this.#seating.nameOf(place), String(votes)]));
+    return Object.fromEntries(
+      this.#votes.map((votes, place) => [this.#seating.nameOf(place), String(votes)]),
+    );
   }
 }

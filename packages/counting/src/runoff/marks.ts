@@ -37,7 +37,11 @@ export interface MarkedBallots {
  *
  * @throws BallotError when a name is not on the paper and the rules know no write-ins.
  */
-export function readMarks(candidates: readonly string[], papers: Iterable<Marks>, rules: MarkRules): MarkedBallots {
+export function readMarks(
+  candidates: readonly string[],
+  papers: Iterable<Marks>,
+  rules: MarkRules,
+): MarkedBallots {
   const ballots = new RankedBallots(candidates);
   const places = new Map(candidates.map((name, place) => [name, place]));
   const endings: InactiveReason[] = [];
@@ -63,7 +67,10 @@ export function readMarks(candidates: readonly string[], papers: Iterable<Marks>
   }
 }
 
-function readRanks(ranks: readonly (readonly number[] | 'overvote')[], rules: MarkRules): {ranking: (number | number[])[]; ending: InactiveReason} {
+function readRanks(
+  ranks: readonly (readonly number[] | 'overvote')[],
+  rules: MarkRules,
+): {ranking: (number | number[])[]; ending: InactiveReason} {
   const {overvotes, repeats, maxSkipped = Number.POSITIVE_INFINITY} = rules;
   const ranking: (number | number[])[] = [];
   const seen = new Set<number>();
@@ -78,11 +85,13 @@ function readRanks(ranks: readonly (readonly number[] | 'overvote')[], rules: Ma
     const marked = rank === 'overvote' ? rank : [...new Set(rank)];
     const fresh = marked === 'overvote' ? [] : marked.filter((candidate) => !seen.has(candidate));
     if (marked !== 'overvote') {
-      if (repeats === 'exhaust' && fresh.length < marked.length) return {ranking, ending: 'repeated-rankings'};
+      if (repeats === 'exhaust' && fresh.length < marked.length)
+        return {ranking, ending: 'repeated-rankings'};
       for (const candidate of marked) seen.add(candidate);
     }
     if (marked === 'overvote' || marked.length > 1) {
-      if (overvotes === 'exhaust' || (marked === 'overvote' && overvotes !== 'skip')) return {ranking, ending: 'overvotes'};
+      if (overvotes === 'exhaust' || (marked === 'overvote' && overvotes !== 'skip'))
+        return {ranking, ending: 'overvotes'};
       if (overvotes === 'skip') continue;
     }
     const [only] = fresh;

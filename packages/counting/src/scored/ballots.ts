@@ -27,8 +27,10 @@ export class ScoredBallots {
    */
   add(scores: readonly (number | undefined)[], weight = 1): void {
     const number = this.#length + 1;
-    if (!Number.isSafeInteger(weight) || weight < 0) throw new BallotError('broken-weight', number, String(weight));
-    if (scores.length > this.candidates.length) throw new BallotError('unknown-option', number, String(scores.length));
+    if (!Number.isSafeInteger(weight) || weight < 0)
+      throw new BallotError('broken-weight', number, String(weight));
+    if (scores.length > this.candidates.length)
+      throw new BallotError('unknown-option', number, String(scores.length));
     for (const score of scores) {
       if (score !== undefined && (!Number.isInteger(score) || Math.abs(score) > highest)) {
         throw new BallotError('broken-score', number, String(score));
@@ -36,7 +38,8 @@ export class ScoredBallots {
     }
     if (number > this.#weights.length) this.#grow();
     const start = this.#length * this.candidates.length;
-    for (let place = 0; place < this.candidates.length; place += 1) this.#scores[start + place] = scores[place] ?? noScore;
+    for (let place = 0; place < this.candidates.length; place += 1)
+      this.#scores[start + place] = scores[place] ?? noScore;
     this.#weights[this.#length] = weight;
     this.#length = number;
   }
@@ -81,7 +84,8 @@ export interface ScoredElection {
 export function validScores({ballots}: ScoredElection, standing: readonly number[]): number {
   let valid = 0;
   for (let ballot = 0; ballot < ballots.length; ballot += 1) {
-    if (standing.some((place) => ballots.scoreOf(ballot, place) !== undefined)) valid += ballots.weightOf(ballot);
+    if (standing.some((place) => ballots.scoreOf(ballot, place) !== undefined))
+      valid += ballots.weightOf(ballot);
   }
   return valid;
 }

@@ -58,7 +58,8 @@ function addUp({ballots, points: most}: ScoredElection): {points: bigint[]; supp
       points[place] = (points[place] ?? 0n) + BigInt(score) * BigInt(weight);
       supporters[place] = (supporters[place] ?? 0) + weight;
     }
-    if (most !== undefined && given > most) throw new BallotError('too-many-points', ballot + 1, formatDecimal(given, ballots.places));
+    if (most !== undefined && given > most)
+      throw new BallotError('too-many-points', ballot + 1, formatDecimal(given, ballots.places));
   }
   return {points, supporters};
 }

@@ -33,9 +33,23 @@ describe('countScores', () => {
   });
 
   it('says how much was missing, or that the lot decided', () => {
-    assert.deepEqual(countScores(election()).losses[0], {candidate: 'Ben', reason: 'fewer', by: 'Anna', votes: '8', short: '3'});
-    assert.deepEqual(countScores(election(), 'mean').losses[0], {candidate: 'Anna', reason: 'fewer', by: 'Ben', votes: '11/3', short: '1/3'});
-    assert.deepEqual(countScores(scored('Anna Ben', ['1 3 3'])).losses, [{candidate: 'Ben', reason: 'lot', by: 'Anna', votes: '3'}]);
+    assert.deepEqual(countScores(election()).losses[0], {
+      candidate: 'Ben',
+      reason: 'fewer',
+      by: 'Anna',
+      votes: '8',
+      short: '3',
+    });
+    assert.deepEqual(countScores(election(), 'mean').losses[0], {
+      candidate: 'Anna',
+      reason: 'fewer',
+      by: 'Ben',
+      votes: '11/3',
+      short: '1/3',
+    });
+    assert.deepEqual(countScores(scored('Anna Ben', ['1 3 3'])).losses, [
+      {candidate: 'Ben', reason: 'lot', by: 'Anna', votes: '3'},
+    ]);
   });
 
   it('counts ballots that score somebody who stands', () => {

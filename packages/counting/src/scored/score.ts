@@ -43,7 +43,8 @@ export function countScores(election: ScoredElection, variant: ScoreVariant = 's
   const ranking = seating.rankBy(valueOf, compareFractions);
   const filled = seating.fill(ranking);
   const unit = 10n ** BigInt(ballots.places);
-  const format = ({over, under}: Fraction) => (variant === 'sum' ? formatDecimal(over, ballots.places) : formatFraction({over, under: under * unit}));
+  const format = ({over, under}: Fraction) =>
+    variant === 'sum' ? formatDecimal(over, ballots.places) : formatFraction({over, under: under * unit});
   return {
     method: 'score',
     variant,
@@ -56,7 +57,10 @@ export function countScores(election: ScoredElection, variant: ScoreVariant = 's
       const [had, needed] = [valueOf(place), valueOf(last)];
       const facts = {by: seating.nameOf(last), votes: format(had)};
       if (compareFractions(had, needed) === 0) return {reason: 'lot', ...facts};
-      const short = {over: needed.over * had.under - had.over * needed.under, under: needed.under * had.under};
+      const short = {
+        over: needed.over * had.under - had.over * needed.under,
+        under: needed.under * had.under,
+      };
       return {reason: 'fewer', ...facts, short: format(short)};
     }),
     valid: validScores(election, seating.standing),
@@ -97,7 +101,9 @@ class Tally {
       sum: formatDecimal(this.#sum, this.#places),
       given: this.#given,
       ...(this.#given > 0 && {mean: format(this.by('mean')), median: format(this.#median())}),
-      counts: Object.fromEntries(this.#counts.map(([score, times]) => [formatDecimal(score, this.#places), times])),
+      counts: Object.fromEntries(
+        this.#counts.map(([score, times]) => [formatDecimal(score, this.#places), times]),
+      ),
     };
   }
 

@@ -29,7 +29,9 @@ describe('countStar', () => {
     // Anna 12; Ben and Cleo 6 each: Cleo is scored higher on two of three ballots.
     const {rounds} = countStar(scored('Anna Ben Cleo', ['1 4 6 0', '2 4 0 3']));
     assert.deepEqual(rounds[0]?.finalists, ['Anna', 'Cleo']);
-    assert.deepEqual(rounds[0]?.ties, [{about: 'finalist', among: ['Ben', 'Cleo'], chosen: ['Cleo'], by: ['duels']}]);
+    assert.deepEqual(rounds[0]?.ties, [
+      {about: 'finalist', among: ['Ben', 'Cleo'], chosen: ['Cleo'], by: ['duels']},
+    ]);
   });
 
   it('breaks a tied runoff by sums, then by highest scores, then by lot', () => {

@@ -89,17 +89,21 @@ class Count {
     const elected: number[] = [];
     const {standing, nameOf} = this.#seating;
     const valid = validScores(this.#election, standing);
-    for (let left = [...standing]; elected.length < this.#election.seats && left.length > 0; ) {
+    for (let left = [...standing]; elected.length < this.#election.seats && left.length > 0;) {
       this.#ties = [];
       const finalists = this.#finalists(left);
       const [winner = -1, loser] = this.#runOff(finalists);
-      const preferred = loser === undefined ? {} : {[nameOf(winner)]: this.#duel(winner, loser), [nameOf(loser)]: this.#duel(loser, winner)};
+      const preferred =
+        loser === undefined
+          ? {}
+          : {[nameOf(winner)]: this.#duel(winner, loser), [nameOf(loser)]: this.#duel(loser, winner)};
       rounds.push({
         round: rounds.length + 1,
         scores: Object.fromEntries(left.map((place) => [nameOf(place), this.#format(this.#sumOf(place))])),
         finalists: finalists.map(nameOf),
         preferred,
-        noPreference: loser === undefined ? valid : valid - this.#duel(winner, loser) - this.#duel(loser, winner),
+        noPreference:
+          loser === undefined ? valid : valid - this.#duel(winner, loser) - this.#duel(loser, winner),
         elected: [nameOf(winner)],
         ties: this.#ties,
       });
@@ -115,7 +119,10 @@ class Count {
       seats: this.#election.seats,
       elected: elected.map(nameOf),
       rounds,
-      losses: [...losses, ...withdrawn.map((place): Loss => ({candidate: nameOf(place), reason: 'withdrawn'}))],
+      losses: [
+        ...losses,
+        ...withdrawn.map((place): Loss => ({candidate: nameOf(place), reason: 'withdrawn'})),
+      ],
       valid,
     };
   }
@@ -123,7 +130,8 @@ class Count {
   /** The two with the highest sums, the higher first. */
   #finalists(left: readonly number[]): number[] {
     const ranking = new Map<bigint, number[]>();
-    for (const place of left) ranking.set(this.#sumOf(place), [...(ranking.get(this.#sumOf(place)) ?? []), place]);
+    for (const place of left)
+      ranking.set(this.#sumOf(place), [...(ranking.get(this.#sumOf(place)) ?? []), place]);
     const finalists: number[] = [];
     for (const [, equal] of [...ranking].sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0))) {
       const room = 2 - finalists.length;
@@ -138,15 +146,21 @@ class Count {
     const by = new Set<StarTie['by'][number]>();
     let left = among;
     while (left.length > room) {
-      const lost = (one: number) => left.filter((other) => this.#duel(other, one) > this.#duel(one, other)).length;
-      const step = (name: StarTie['by'][number], scoreOf: (one: number) => number, from: readonly number[]): readonly number[] => {
+      const lost = (one: number) =>
+        left.filter((other) => this.#duel(other, one) > this.#duel(one, other)).length;
+      const step = (
+        name: StarTie['by'][number],
+        scoreOf: (one: number) => number,
+        from: readonly number[],
+      ): readonly number[] => {
         const worst = Math.max(...from.map(scoreOf));
         const out = from.filter((one) => scoreOf(one) === worst);
         if (out.length < from.length) by.add(name);
         return out;
       };
       let out = step('duels', lost, left);
-      if (left.length - out.length < room) out = step('highest-scores', (one) => -(this.#highest[one] ?? 0), out);
+      if (left.length - out.length < room)
+        out = step('highest-scores', (one) => -(this.#highest[one] ?? 0), out);
       if (left.length - out.length < room) {
         by.add('lot');
         out = [...out].sort(this.#seating.byLot).slice(-1);
@@ -165,11 +179,22 @@ class Count {
     const order = (sign: number) => (sign >= 0 ? [one, other] : [other, one]);
     const duel = this.#duel(one, other) - this.#duel(other, one);
     if (duel !== 0) return order(duel);
-    const [sums, highest] = [this.#sumOf(one) - this.#sumOf(other), (this.#highest[one] ?? 0) - (this.#highest[other] ?? 0)];
-    const chosen = sums !== 0n ? order(sums > 0n ? 1 : -1) : order(highest !== 0 ? highest : this.#seating.byLot(other, one));
+    const [sums, highest] = [
+      this.#sumOf(one) - this.#sumOf(other),
+      (this.#highest[one] ?? 0) - (this.#highest[other] ?? 0),
+    ];
+    const chosen =
+      sums !== 0n
+        ? order(sums > 0n ? 1 : -1)
+        : order(highest !== 0 ? highest : this.#seating.byLot(other, one));
     const {nameOf} = this.#seating;
     const by = sums !== 0n ? 'scores' : highest !== 0 ? 'highest-scores' : 'lot';
-    this.#ties.push({about: 'runoff', among: [nameOf(one), nameOf(other)], chosen: chosen.slice(0, 1).map(nameOf), by: [by]});
+    this.#ties.push({
+      about: 'runoff',
+      among: [nameOf(one), nameOf(other)],
+      chosen: chosen.slice(0, 1).map(nameOf),
+      by: [by],
+    });
     return chosen;
   }
 
@@ -178,11 +203,23 @@ class Count {
     const by = nameOf(winner);
     if (finalists.includes(place)) {
       const votes = this.#duel(place, winner);
-      return {candidate: nameOf(place), reason: 'lost-runoff', by, round, votes: String(votes), short: String(this.#duel(winner, place) - votes)};
+      return {
+        candidate: nameOf(place),
+        reason: 'lost-runoff',
+        by,
+        round,
+        votes: String(votes),
+        short: String(this.#duel(winner, place) - votes),
+      };
     }
     const last = finalists.at(-1) ?? winner;
     const short = this.#sumOf(last) - this.#sumOf(place);
-    const facts = {candidate: nameOf(place), by: nameOf(last), round, votes: this.#format(this.#sumOf(place))};
+    const facts = {
+      candidate: nameOf(place),
+      by: nameOf(last),
+      round,
+      votes: this.#format(this.#sumOf(place)),
+    };
     return {...facts, reason: 'fewer', short: this.#format(short)};
   }
 
@@ -202,7 +239,8 @@ class Count {
 function highestScore({ballots}: ScoredElection): number {
   let highest = 0;
   for (let ballot = 0; ballot < ballots.length; ballot += 1) {
-    for (let place = 0; place < ballots.candidates.length; place += 1) highest = Math.max(highest, ballots.scoreOf(ballot, place) ?? 0);
+    for (let place = 0; place < ballots.candidates.length; place += 1)
+      highest = Math.max(highest, ballots.scoreOf(ballot, place) ?? 0);
   }
   return highest;
 }

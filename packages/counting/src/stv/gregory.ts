@@ -51,7 +51,8 @@ class Count {
   constructor(election: RankedElection, rules: GregoryRules) {
     const {ballots, seats} = election;
     const unit = 10 ** rules.places;
-    if (!Number.isSafeInteger(ballots.total * unit)) throw new RangeError('There are too many ballots to count them exactly');
+    if (!Number.isSafeInteger(ballots.total * unit))
+      throw new RangeError('There are too many ballots to count them exactly');
     this.#rules = rules;
     this.#seats = seats;
     this.#seating = Seating.of(election);
@@ -136,7 +137,11 @@ class Count {
       this.#write(candidate, 'surplus', surplus, moved);
     } else {
       // Nothing moves with a surplus of nothing: the ballots stay where they are.
-      this.#write(candidate, 'surplus', 0, {to: new Float64Array(this.#votes.length), nonTransferable: 0, all: 0});
+      this.#write(candidate, 'surplus', 0, {
+        to: new Float64Array(this.#votes.length),
+        nonTransferable: 0,
+        all: 0,
+      });
     }
     this.#votes[candidate] = this.#quota;
   }
@@ -153,17 +158,29 @@ class Count {
       votes: this.#format(votes),
       short: this.#format(others.length > 0 ? Math.min(...others) - votes : 0),
     });
-    this.#write(candidate, 'exclusion', votes, this.#piles.move(candidate, (worth) => worth));
+    this.#write(
+      candidate,
+      'exclusion',
+      votes,
+      this.#piles.move(candidate, (worth) => worth),
+    );
     this.#votes[candidate] = 0;
   }
 
-  #write(from: number, because: Transfer['because'], amount: number, {to, nonTransferable, all}: Moved): void {
+  #write(
+    from: number,
+    because: Transfer['because'],
+    amount: number,
+    {to, nonTransferable, all}: Moved,
+  ): void {
     this.#nonTransferable += nonTransferable;
     const got = [...to.entries()].filter(([, votes]) => votes > 0);
     this.#now.transfers.push({
       from: this.#seating.nameOf(from),
       because,
-      to: Object.fromEntries(got.map(([candidate, votes]) => [this.#seating.nameOf(candidate), this.#format(votes)])),
+      to: Object.fromEntries(
+        got.map(([candidate, votes]) => [this.#seating.nameOf(candidate), this.#format(votes)]),
+      ),
       nonTransferable: this.#format(nonTransferable),
       rounding: this.#format(amount - all),
     });
@@ -200,7 +217,10 @@ class Count {
       votes: this.#format(this.#votesOf(candidate)),
       short: this.#format(Math.max(0, last - this.#votesOf(candidate))),
     }));
-    const withdrawn = this.#those('withdrawn').map((candidate): Loss => ({candidate: this.#seating.nameOf(candidate), reason: 'withdrawn'}));
+    const withdrawn = this.#those('withdrawn').map((candidate): Loss => ({
+      candidate: this.#seating.nameOf(candidate),
+      reason: 'withdrawn',
+    }));
     return [...stayed, ...withdrawn];
   }
 
@@ -213,14 +233,20 @@ class Count {
     return [...this.#states.keys()].filter((candidate) => this.#states[candidate] === state);
   }
 
-  readonly #byVotes = (a: number, b: number): number => this.#votesOf(b) - this.#votesOf(a) || this.#seating.byLot(a, b);
+  readonly #byVotes = (a: number, b: number): number =>
+    this.#votesOf(b) - this.#votesOf(a) || this.#seating.byLot(a, b);
 
   #votesOf(candidate: number): number {
     return this.#votes[candidate] ?? 0;
   }
 
   #allVotes(): Record<string, string> {
-    return Object.fromEntries([...this.#states.keys()].map((candidate) => [this.#seating.nameOf(candidate), this.#format(this.#votesOf(candidate))]));
+    return Object.fromEntries(
+      [...this.#states.keys()].map((candidate) => [
+        this.#seating.nameOf(candidate),
+        this.#format(this.#votesOf(candidate)),
+      ]),
+    );
   }
 
   #format(units: number): string {

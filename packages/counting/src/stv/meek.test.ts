@@ -18,7 +18,9 @@ describe('countMeek', () => {
     // Of 29 ballots Anna's 12 name nobody else: while she keeps k of each, 12 × (1 − k) are with nobody. Before Dai goes out, she needs
     // 12k = (29 − 12 × (1 − k)) ÷ 3, so k is 17 ÷ 24 and the quota 8.5. Then Dai's 4 go to her as well: 16k is 11.33, so she keeps only
     // 17 ÷ 24 × 8.5 ÷ 11.33 = 0.53125, and 4 × 0.46875 go on to Cleo, who has 7.875: the quota is (17 + 12 × 0.53125) ÷ 3 = 7.79.
-    const {rounds, elected} = countMeek(ranked('Anna Ben Cleo Dai', ['12 Anna', '7 Ben', '6 Cleo', '4 Dai > Anna > Cleo'], {seats: 2}));
+    const {rounds, elected} = countMeek(
+      ranked('Anna Ben Cleo Dai', ['12 Anna', '7 Ben', '6 Cleo', '4 Dai > Anna > Cleo'], {seats: 2}),
+    );
     assert.deepEqual(elected, ['Anna', 'Cleo']);
     assert.match(rounds.at(-1)?.keep?.['Anna'] ?? '', /^0\.53125/);
     assert.match(rounds.at(-1)?.votes['Cleo'] ?? '', /^7\.87/);

@@ -79,7 +79,9 @@ class Count {
     let before: bigint | undefined;
     for (;;) {
       this.#shareOut();
-      const winners = [...this.#hopeful].filter((place) => this.#votesOf(place) >= this.#quota).sort(this.#byVotes);
+      const winners = [...this.#hopeful]
+        .filter((place) => this.#votesOf(place) >= this.#quota)
+        .sort(this.#byVotes);
       for (const place of winners) this.#elect(place);
       if (winners.length > 0) return;
       const surplus = this.#surplus();
@@ -88,7 +90,8 @@ class Count {
         return;
       }
       before = surplus;
-      for (const place of this.#elected) this.#keep[place] = shareForQuota(this.#keep[place] ?? 0n, this.#votesOf(place), this.#quota);
+      for (const place of this.#elected)
+        this.#keep[place] = shareForQuota(this.#keep[place] ?? 0n, this.#votesOf(place), this.#quota);
     }
   }
 
@@ -109,7 +112,12 @@ class Count {
     const equal = hopeful.filter((place) => this.#votesOf(place) <= least + surplus).sort((a, b) => a - b);
     const [lost = -1] = [...equal].sort(this.#seating.byLot);
     if (equal.length > 1) {
-      this.#now.ties.push({about: 'exclusion', among: equal.map(this.#seating.nameOf), chosen: this.#seating.nameOf(lost), by: 'lot'});
+      this.#now.ties.push({
+        about: 'exclusion',
+        among: equal.map(this.#seating.nameOf),
+        chosen: this.#seating.nameOf(lost),
+        by: 'lot',
+      });
     }
     const had = this.#votesOf(lost);
     const others = hopeful.filter((place) => place !== lost).map((place) => this.#votesOf(place));
@@ -163,18 +171,26 @@ class Count {
       votes: format(this.#votesOf(place)),
       short: format(this.#quota - this.#votesOf(place)),
     }));
-    const withdrawn = [...this.#seating.isStanding.keys()].filter((place) => !this.#seating.isStanding[place]);
-    return [...stayed, ...withdrawn.map((place): Loss => ({candidate: this.#seating.nameOf(place), reason: 'withdrawn'}))];
+    const withdrawn = [...this.#seating.isStanding.keys()].filter(
+      (place) => !this.#seating.isStanding[place],
+    );
+    return [
+      ...stayed,
+      ...withdrawn.map((place): Loss => ({candidate: this.#seating.nameOf(place), reason: 'withdrawn'})),
+    ];
   }
 
-  readonly #byVotes = (a: number, b: number): number => compareBigInts(this.#votesOf(b), this.#votesOf(a)) || this.#seating.byLot(a, b);
+  readonly #byVotes = (a: number, b: number): number =>
+    compareBigInts(this.#votesOf(b), this.#votesOf(a)) || this.#seating.byLot(a, b);
 
   #votesOf(place: number): bigint {
     return this.#votes[place] ?? 0n;
   }
 
   #named(unitsOf: (place: number) => bigint): Record<string, string> {
-    return Object.fromEntries([...this.#keep.keys()].map((place) => [this.#seating.nameOf(place), format(unitsOf(place))]));
+    return Object.fromEntries(
+      [...this.#keep.keys()].map((place) => [this.#seating.nameOf(place), format(unitsOf(place))]),
+    );
   }
 }
 

@@ -74,7 +74,8 @@ export class Piles {
       }
       ballot = following;
     }
-    for (const [candidate, votes] of to.entries()) this.votes[candidate] = (this.votes[candidate] ?? 0) + votes;
+    for (const [candidate, votes] of to.entries())
+      this.votes[candidate] = (this.votes[candidate] ?? 0) + votes;
     return {to, nonTransferable, all};
   }
 

@@ -32,11 +32,17 @@ export class Chooser {
     const {left, round} = this.#lookBack(equal, which);
     const [chosen = -1] = [...left].sort(this.#seating.byLot);
     const names = {among: equal.map(this.#seating.nameOf), chosen: this.#seating.nameOf(chosen)};
-    return {chosen, tie: {about, ...names, ...(left.length > 1 ? {by: 'lot'} : {by: 'earlier-round', round})}};
+    return {
+      chosen,
+      tie: {about, ...names, ...(left.length > 1 ? {by: 'lot'} : {by: 'earlier-round', round})},
+    };
   }
 
   /** Those whom no round tells apart, or the one whom a round does, with its number. */
-  #lookBack(candidates: readonly number[], which: 'most' | 'fewest'): {left: readonly number[]; round: number} {
+  #lookBack(
+    candidates: readonly number[],
+    which: 'most' | 'fewest',
+  ): {left: readonly number[]; round: number} {
     let left = candidates;
     let round = this.#looksBack ? this.#history.length - 1 : -1;
     for (; round >= 0; round -= 1) {
@@ -48,7 +54,11 @@ export class Chooser {
   }
 }
 
-function extremes(candidates: readonly number[], votes: Float64Array, which: 'most' | 'fewest'): readonly number[] {
+function extremes(
+  candidates: readonly number[],
+  votes: Float64Array,
+  which: 'most' | 'fewest',
+): readonly number[] {
   const all = candidates.map((candidate) => votes[candidate] ?? 0);
   const best = which === 'most' ? Math.max(...all) : Math.min(...all);
   return candidates.filter((candidate) => votes[candidate] === best);

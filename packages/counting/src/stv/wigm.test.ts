@@ -14,7 +14,12 @@ describe('countWigm', () => {
   });
 
   it('breaks ties by lot, without a look back', () => {
-    const {rounds} = countWigm(ranked('Anna Ben Cleo Dai', ['5 Anna', '3 Ben', '2 Cleo', '1 Dai > Cleo'], {seats: 2}));
-    assert.deepEqual(rounds.flatMap(({ties}) => ties.map(({by}) => by)), ['lot']);
+    const {rounds} = countWigm(
+      ranked('Anna Ben Cleo Dai', ['5 Anna', '3 Ben', '2 Cleo', '1 Dai > Cleo'], {seats: 2}),
+    );
+    assert.deepEqual(
+      rounds.flatMap(({ties}) => ties.map(({by}) => by)),
+      ['lot'],
+    );
   });
 });

@@ -2,7 +2,11 @@ import {RankedBallots, type RankedElection} from '../ballots.js';
 import {ScoredBallots, type ScoredElection} from '../scored/ballots.js';
 
 /** An election from lines such as `4 Anna > Ben = Cleo`: how many such ballots, and what is on them. */
-export function ranked(candidates: string, lines: readonly string[], rest: Partial<RankedElection> = {}): RankedElection {
+export function ranked(
+  candidates: string,
+  lines: readonly string[],
+  rest: Partial<RankedElection> = {},
+): RankedElection {
   const names = candidates.split(' ').filter(Boolean);
   const ballots = new RankedBallots(names);
   for (const line of lines) {
@@ -17,7 +21,11 @@ export function ranked(candidates: string, lines: readonly string[], rest: Parti
 }
 
 /** An election from lines such as `4 5 0 -`: how many such ballots, and the score of each candidate, `-` for none. */
-export function scored(candidates: string, lines: readonly string[], rest: Partial<ScoredElection> & {places?: number} = {}): ScoredElection {
+export function scored(
+  candidates: string,
+  lines: readonly string[],
+  rest: Partial<ScoredElection> & {places?: number} = {},
+): ScoredElection {
   const ballots = new ScoredBallots(candidates.split(' '), {places: rest.places ?? 0});
   for (const line of lines) {
     const [weight, ...scores] = line.split(/\s+/);
