@@ -49,9 +49,9 @@ function readWish(args) {
   if (values.seats !== undefined && !/^[1-9]\d{0,8}$/.test(values.seats))
     throw new Refusal(`--seats ${values.seats} is no number of seats`);
   const variant = values['no-skip'] ? 'no-skip' : values.variant;
-  /** @type {{variants?: readonly string[]}} */
+  /** @type {import('../dist/index.js').MethodFacts} */
   const {variants = []} = METHODS[values.method];
-  if (variant !== undefined && !variants.includes(variant)) {
+  if (variant !== undefined && !variants.some((one) => one === variant)) {
     throw new Refusal(
       `${values.method} has no variant ${variant}; there ${variants.length > 0 ? `are ${variants.join(', ')}` : 'is none'}`,
     );

@@ -1,7 +1,9 @@
 /**
  * The order that settles what the rules leave to chance. It is drawn once, from a seed that is published with the result, so that
- * whoever counts again draws the same: the candidates sorted by a hash of the seed and their id (FNV-1a and a finisher of 32 bits, which
- * is enough to be even and is not meant to be secret: the seed must be chosen before the ballots are known).
+ * whoever counts again draws the same: the candidates sorted by a hash of the seed and their id.
+ *
+ * FNV-1a and a finisher of 32 bits are enough to be even, and are not meant to be secret: where the seed comes from must be settled
+ * before the ballots are known, and nobody may be able to choose it afterwards. The numbers of a public lottery do.
  */
 export function drawLots(candidates: readonly string[], seed: string): number[] {
   const drawn = candidates.map((id, place) => ({place, lot: hash(`${seed}\u0000${id}`)}));

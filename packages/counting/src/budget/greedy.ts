@@ -31,8 +31,9 @@ export interface GreedyOptions {
 }
 
 /**
- * The most popular projects one after the other, as long as money is left: what most participatory budgets do (the "greedy" rule of
- * Pabulib; Talmon and Faliszewski, AAAI 2019). What costs more than the whole budget, or has fewer points than the threshold, is not
+ * The most popular project is funded first, then the next, as long as money is left. So do most participatory budgets.
+ *
+ * The "greedy" rule of Pabulib (Talmon and Faliszewski, A Framework for Approval-Based Budgeting Methods, AAAI 2019). What costs more than the whole budget, or has fewer points than the threshold, is not
  * considered. Equal points: the order of the ballot paper.
  */
 export function countGreedy(
