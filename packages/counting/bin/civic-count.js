@@ -27,7 +27,7 @@ try {
   process.stdout.write(`${JSON.stringify(countFile(readWish(process.argv.slice(2))), null, 2)}\n`);
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
-  process.stderr.write(`civic-count: ${error.message.replace(/\s+/g, ' ')}\n`);
+  process.stderr.write(`civic-count: ${error.message.replace(/[\p{Cc}\s]+/gu, ' ')}\n`);
   process.exitCode = 2;
 }
 

@@ -77,6 +77,12 @@ describe('readBlt', () => {
     });
   }
 
+  it('says in one short line what is wrong, whatever the file holds', () => {
+    const error = assertThrown(() => readBlt(`\u001b[31m\u0000${'x'.repeat(5000)} 1`));
+    assert.match(error.message, /^line 1: “ \[31m x+…x+” .*a whole number$/);
+    assert.ok(error.message.length < 220);
+  });
+
   it('refuses equal ranks for methods that can’t count them', () => {
     assert.throws(() => readBlt(`3 1\n1 1 0\n1 1=2 0\n0\n${names}`, {equalRanks: false}), broken(3, /1=2/));
   });
@@ -88,3 +94,12 @@ describe('writeBlt', () => {
     assert.equal(writeBlt(readBlt(text)), text);
   });
 });
+
+function assertThrown(work: () => unknown): Error {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  throw new Error('Nothing was thrown');
+}

@@ -6,6 +6,12 @@ export class FormatError extends Error {
     readonly line: number,
     reason: string,
   ) {
-    super(`line ${line}: ${reason}`);
+    super(`line ${line}: ${shown(reason)}`);
   }
+}
+
+/** What is quoted from a file may be anything: one line without signs that steer a terminal, and not too long. */
+function shown(reason: string): string {
+  const clean = reason.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  return clean.length > 200 ? `${clean.slice(0, 100)}…${clean.slice(-99)}` : clean;
 }
