@@ -8,8 +8,12 @@ const meta: Meta = {title: 'Widgets/Consultation poll/Questions'};
 export default meta;
 
 function asks(...asked: readonly KnownQuestion[]) {
+  return asksOn('one', ...asked);
+}
+
+function asksOn(pages: 'one' | 'each', ...asked: readonly KnownQuestion[]) {
   const client = fixtureClient({load: asking(marketSquare, ...asked)});
-  return html`<civic-poll src="/api/v1/consultations/market-square" .client=${client}></civic-poll>`;
+  return html`<civic-poll src="/api/v1/consultations/market-square" pages=${pages} .client=${client}></civic-poll>`;
 }
 
 export const Ranked: StoryObj = {name: 'Put in order', render: () => asks(questions.ranked)};
@@ -28,6 +32,10 @@ export const Branching: StoryObj = {
   name: 'A question that depends on another',
   render: () => asks(...branching),
   play: async ({canvasElement}) => (await drawn(canvasElement)).querySelector('civic-radio-group')?.shadowRoot?.querySelector<HTMLElement>('input')?.click(),
+};
+export const OneAPage: StoryObj = {
+  name: 'One question a page',
+  render: () => asksOn('each', ...branching, questions.ranked, questions.number),
 };
 export const Errors: StoryObj = {
   name: 'Each type with an error',

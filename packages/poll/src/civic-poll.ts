@@ -5,7 +5,7 @@ import {createConsultationClient, followable, Outbox, type Handover} from '@civi
 import {AnnouncerController, LocaleController, base, buttonStyles, warnOnce} from '@civic-widgets/ui';
 import {CivicPollFailedEvent, CivicPollSubmitEvent, CivicPollSubmittedEvent} from './civic-poll.events.js';
 import {styles} from './civic-poll.styles.js';
-import {english} from './parts.js';
+import {english, loadPages, renderPage} from './parts.js';
 import {PollController} from './poll-controller.js';
 import type {OpenState, PollState} from './poll-state.js';
 import {askedQuestions, renderFoot, renderIntroduction, renderQuestions, renderTitle} from './views/questions-view.js';
@@ -60,11 +60,14 @@ export class CivicPoll extends LitElement {
   @property() src = '';
   /** Level of the poll's heading in the page, 2 to 6; 1 only where the page is nothing but the poll. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+  /** `each` asks one question a page, with a look at all answers before they are sent; `one` asks all on one page. */
+  @property() pages: 'one' | 'each' = 'one';
   /** How the poll speaks to its server; a test or a host may hand in another. */
   @property({attribute: false}) client = createConsultationClient();
 
   @state() private _keepFailed = false;
   @state() private _isDrawn = false;
+  @state() private _page = 0;
 
   readonly #locale = new LocaleController(this, {
     english,
@@ -81,6 +84,7 @@ export class CivicPoll extends LitElement {
       beforeSubmit: (answers) => this.#askPage(answers),
       submitted: (receipt) => this.dispatchEvent(new CivicPollSubmittedEvent(receipt)),
       failed: (error) => this.dispatchEvent(new CivicPollFailedEvent(error)),
+      prepare: () => (this.pages === 'each' ? loadPages() : undefined),
       loaded: ({title, lang}) => this.#locale.offer((wanted) => isWrittenIn(title, wanted, lang)),
     },
     () => this.client,
@@ -165,7 +169,7 @@ export class CivicPoll extends LitElement {
     const {consultation} = state;
     const plainPage = this.#plainPage(consultation);
     const hasActed = state.status === 'answered' || (state.status === 'open' && state.sending.step === 'waiting');
-    const head = hasActed ? renderTitle(scene, consultation) : renderIntroduction(scene, consultation);
+    const head = hasActed || (this._page > 0 && state.status === 'open') ? renderTitle(scene, consultation) : renderIntroduction(scene, consultation);
     const frame = (content: unknown) => html`${head} ${content} ${renderFoot(scene, consultation, plainPage)}`;
     switch (state.status) {
       case 'upcoming':
@@ -193,14 +197,25 @@ export class CivicPoll extends LitElement {
       });
     }
     return html`${sending.step === 'refused' ? renderRefused(scene, sending, plainPage) : nothing}
-    ${renderQuestions(scene, state, {
-      onAnswer: (question, value) => this.#onAnswer(question, value),
-      announce: (sentence) => this.#tell(sentence),
-      onSubmit: (event) => this.#onSubmit(event),
-      onFollow: (event) => this.#onFollow(event),
+    ${this.#renderForm(scene, state)} ${renderOutcome(scene, consultation, state.outcome, false)}`;
+  }
+
+  #renderForm(scene: Scene, state: OpenState) {
+    const actions = {
+      onAnswer: (question: string, value: Answer | null) => this.#onAnswer(question, value),
+      announce: (sentence: string) => this.#tell(sentence),
+      onSubmit: (event: Event) => this.#onSubmit(event),
+      onFollow: (event: Event) => this.#onFollow(event),
+      onPage: (page: number) => this.#onPage(page),
       isCheck: this._isDrawn,
-    })}
-    ${renderOutcome(scene, consultation, state.outcome, false)}`;
+    };
+    const page = this.#isPaged ? renderPage(scene, state, this._page, actions) : undefined;
+    return page ?? renderQuestions(scene, state, actions);
+  }
+
+  // What was taken over from a printed form has been seen whole, and is checked whole.
+  get #isPaged(): boolean {
+    return this.pages === 'each' && !this._isDrawn;
   }
 
   #askPage(answers: Answers) {
@@ -217,7 +232,22 @@ export class CivicPoll extends LitElement {
 
   #onSubmit(event: Event): void {
     event.preventDefault();
-    void this.#submit();
+    const {state} = this.#poll;
+    const question = this.#isPaged && state.status === 'open' ? askedQuestions(state)[this._page] : undefined;
+    if (!question) {
+      void this.#submit();
+      return;
+    }
+    const checked = this.#poll.check(this.#unread());
+    const faults = checked.ok ? [] : checked.faults.filter((fault) => fault.question === question.id);
+    this.#poll.show(faults);
+    this.#onPage(faults.length > 0 ? this._page : this._page + 1);
+  }
+
+  // Focus goes to the heading: it says which page this is, and that something is wrong where it is.
+  #onPage(page: number): void {
+    this._page = page;
+    void this.#focus('#page');
   }
 
   // The printed form works without us; it is ours only while we can send it.
@@ -243,7 +273,13 @@ export class CivicPoll extends LitElement {
     const {lang} = localise(state.consultation.title, this.#locale.place, state.consultation.lang);
     this.#hasActed = true;
     const faults = await this.#poll.submit(lang, this.#unread());
-    if (faults.length > 0) await this.#focus('civic-error-summary');
+    if (faults.length === 0) return;
+    const {state: after} = this.#poll;
+    if (this.#isPaged && after.status === 'open') {
+      this.#onPage(Math.max(0, askedQuestions(after).findIndex(({id}) => id === faults[0]?.question)));
+    } else {
+      await this.#focus('civic-error-summary');
+    }
   }
 
   // Questions come and go with the answers to others; who can't see that is told.
@@ -318,7 +354,7 @@ export class CivicPoll extends LitElement {
       refused: ['#refused', 'poll.send-failed.heading'],
       failed: ['#heading', 'poll.load-failed.heading'],
     }[shown];
-    if (isHere && before === 'waiting' && shown === 'open') void this.#focus('form [name]');
+    if (isHere && before === 'waiting' && shown === 'open') void this.#focus('form [name], #page');
     else if (isHere && (news || before === 'loading')) void this.#focus(news?.[0] ?? '#heading');
     else if (news?.[1]) this.#say(news[1]);
   }

@@ -7,7 +7,7 @@ export const manifest: WidgetManifest = {
   tag: 'civic-poll',
   title: 'Consultation poll',
   summary: 'Asks people about something that concerns them, stores what they say, and shows the result by the rule that was announced.',
-  attributes: ['src', 'lang', 'heading-level'],
+  attributes: ['src', 'lang', 'heading-level', 'pages'],
   catalogues,
   print: () => import('./print.js'),
 };

@@ -53,6 +53,20 @@ export function renderAsked(asked: Asked): TemplateResult | undefined {
   return part?.render(asked);
 }
 
+type PagesPart = Part & typeof import('./pages/pages.js');
+
+let pages: PagesPart | undefined;
+
+/** Loads what shows one question a page. */
+export async function loadPages(): Promise<void> {
+  pages ??= withWords<PagesPart>(await import('./pages/pages.js'));
+}
+
+/** Renders one page, once what shows it has been loaded. */
+export function renderPage(...page: Parameters<PagesPart['render']>): TemplateResult | undefined {
+  return pages?.render(...page);
+}
+
 type ResultsPart = Part & typeof import('./results/results.js');
 
 const tellerLoaders: Readonly<Record<string, () => Promise<Part & {readonly tell: Teller}>>> = {

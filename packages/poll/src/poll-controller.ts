@@ -21,6 +21,8 @@ export interface PollPage {
   beforeSubmit(answers: Answers): Promise<Partial<Receipt> | undefined> | 'stop' | undefined;
   submitted(receipt: string | undefined): unknown;
   failed(error: ClientError): unknown;
+  /** Loads what the page's own way of asking needs. */
+  prepare(): Promise<unknown> | undefined;
   loaded(consultation: Consultation): void;
 }
 
@@ -145,6 +147,11 @@ export class PollController implements ReactiveController {
     return faults.length > 0 ? {ok: false, faults} : checked;
   }
 
+  /** Shows what is wrong with one answer, or that nothing is. */
+  show(faults: readonly AnswerFault[]): void {
+    if (this.#state.status === 'open') this.#set({...this.#state, faults});
+  }
+
   /** Tries again now. */
   async retry(): Promise<void> {
     const waiting = this.#waiting();
@@ -178,7 +185,7 @@ export class PollController implements ReactiveController {
   async #loadQuestions({status, questions}: Consultation): Promise<void> {
     if (status !== 'open' || !questions.every(isKnown)) return;
     try {
-      await loadQuestions(questions);
+      await Promise.all([loadQuestions(questions), this.#page.prepare()]);
     } catch (cause) {
       throw new ClientError('network', 'A part of the poll did not load', {cause});
     }

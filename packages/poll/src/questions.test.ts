@@ -218,6 +218,71 @@ describe('<civic-poll>', () => {
     });
   });
 
+  describe('asks one question a page', () => {
+    async function askPaged(...asked: KnownQuestion[]): Promise<{poll: CivicPoll; sent: Sent}> {
+      const sent: Sent = {};
+      const client: ConsultationClient = {
+        ...fixtureClient({load: asking(marketSquare, ...asked)}),
+        async submit({answers}) {
+          sent.answers = answers;
+          return {receipt: '7KQM'};
+        },
+      };
+      const poll = await fixture<CivicPoll>(html`<civic-poll pages="each" src="/api/v1/consultations/x" .client=${client}></civic-poll>`);
+      await waitUntil(() => root(poll).querySelector('form'), 'the first page is shown');
+      return {poll, sent};
+    }
+    const heading = (poll: CivicPoll) => root(poll).querySelector('#page')?.textContent?.trim() ?? '';
+    const isFocused = (poll: CivicPoll) => root(poll).activeElement?.id === 'page';
+    const press = (poll: CivicPoll, name: string) => [...root(poll).querySelectorAll('button')].find((one) => one.textContent?.includes(name))?.click();
+    const pick = async (poll: CivicPoll, value: string) => {
+      await root(poll).querySelector('civic-radio-group')?.updateComplete;
+      all(poll, 'civic-radio-group', `input[value=${value}]`)[0]?.click();
+      await poll.updateComplete;
+    };
+
+    it('says which page this is, with an error in its heading', async () => {
+      const {poll} = await askPaged(...branching);
+      expect(heading(poll)).to.equal('Question 1 of 1');
+      press(poll, 'Continue');
+      await waitUntil(() => heading(poll) === 'Error: Question 1 of 1' && isFocused(poll), 'the heading says so and has focus');
+      await pick(poll, 'yes');
+      expect(heading(poll)).to.equal('Error: Question 1 of 2');
+    });
+
+    it('leads on, back without losing anything, and to a look at all answers before they are sent', async () => {
+      const {poll, sent} = await askPaged(...branching);
+      const {length} = history;
+      await pick(poll, 'yes');
+      press(poll, 'Continue');
+      await waitUntil(() => heading(poll) === 'Question 2 of 2' && isFocused(poll), 'the second page is shown');
+      press(poll, 'Back');
+      await waitUntil(() => heading(poll) === 'Question 1 of 2' && isFocused(poll), 'the first is shown again');
+      await root(poll).querySelector('civic-radio-group')?.updateComplete;
+      expect(all(poll, 'civic-radio-group', 'input:checked')[0]).to.have.property('value', 'yes');
+      press(poll, 'Continue');
+      await waitUntil(() => heading(poll) === 'Question 2 of 2', 'the second page is shown');
+      await root(poll).querySelector('civic-text-area')?.updateComplete;
+      type(all(poll, 'civic-text-area', 'textarea')[0], 'Cheese');
+      press(poll, 'Continue');
+      await waitUntil(() => heading(poll).startsWith('Check your answers') && isFocused(poll), 'the answers can be checked');
+      expect(text(poll)).to.contain('Which stalls do you miss? Cheese');
+      expect(sent.answers).to.equal(undefined);
+      await expect(poll).to.be.accessible();
+      expect(await answersOf(poll, sent)).to.deep.equal({visits: 'yes', stalls: 'Cheese'});
+      expect(history.length).to.equal(length);
+    });
+
+    it('leads from an answer to its question, to change it', async () => {
+      const {poll} = await askPaged(...branching);
+      await pick(poll, 'no');
+      press(poll, 'Continue');
+      await waitUntil(() => heading(poll).startsWith('Check'), 'the answers can be checked');
+      press(poll, 'Change');
+      await waitUntil(() => heading(poll) === 'Question 1 of 1' && isFocused(poll), 'the question is shown');
+    });
+  });
+
   describe('tells results that are counted by rules', () => {
     async function show(results: Results['questions']): Promise<CivicPoll> {
       const load = {...asking(marketSquare, ...(Object.values(questions) as KnownQuestion[])), status: 'closed', closes: '2026-10-31T17:00:00Z'};

@@ -39,9 +39,7 @@ export function renderIntroduction(scene: Scene, consultation: Consultation): Te
 
 /** The form: one control a question, the errors above it, what happens to the answer below. */
 export function renderQuestions(scene: Scene, state: OpenState, actions: QuestionActions): TemplateResult {
-  const {consultation, faults, sending} = state;
-  const {t} = scene.translator;
-  const isSending = sending.step === 'sending';
+  const {consultation, faults} = state;
   // Each question keeps its place, so that none is drawn anew when another comes or goes.
   const asked = askedQuestions(state);
   return html`<form novalidate @submit=${actions.onSubmit}>
@@ -54,26 +52,37 @@ export function renderQuestions(scene: Scene, state: OpenState, actions: Questio
         ></civic-error-summary>`
       : nothing}
     ${consultation.questions.map((question) => (asked.includes(question as KnownQuestion) ? renderQuestion(scene, state, question as KnownQuestion, actions) : nothing))}
-    <div class="privacy">
-      ${renderHeading(scene, t('poll.privacy.heading'), {deeper: 1})}
-      ${renderParagraphs(scene, consultation.privacy, consultation)}
-      ${sayConsent(scene, 'poll.consent.stored', consultation)}
-    </div>
-    ${actions.isCheck ? html`<p class="lead" id="check">${t('poll.check')}</p>` : nothing}
-    ${isClosed(sending)
-      ? nothing
-      : html`<p class="actions">
-          <button
-            type="submit"
-            class="primary"
-            part="button primary"
-            aria-disabled=${isSending ? 'true' : nothing}
-            aria-describedby=${actions.isCheck ? 'check' : nothing}
-          >
-            ${t(isSending ? 'poll.sending' : 'poll.send')}
-          </button>
-        </p>`}
+    ${renderPrivacy(scene, consultation)}
+    ${actions.isCheck ? html`<p class="lead" id="check">${scene.translator.t('poll.check')}</p>` : nothing}
+    ${renderSend(scene, state, actions.isCheck)}
   </form>`;
+}
+
+/** What happens to the answer. */
+export function renderPrivacy(scene: Scene, consultation: Consultation): TemplateResult {
+  return html`<div class="privacy">
+    ${renderHeading(scene, scene.translator.t('poll.privacy.heading'), {deeper: 1})}
+    ${renderParagraphs(scene, consultation.privacy, consultation)}
+    ${sayConsent(scene, 'poll.consent.stored', consultation)}
+  </div>`;
+}
+
+/** The button that sends, for as long as sending helps. */
+export function renderSend(scene: Scene, {sending}: OpenState, isCheck: boolean) {
+  const {t} = scene.translator;
+  const isSending = sending.step === 'sending';
+  if (isClosed(sending)) return nothing;
+  return html`<p class="actions">
+    <button
+      type="submit"
+      class="primary"
+      part="button primary"
+      aria-disabled=${isSending ? 'true' : nothing}
+      aria-describedby=${isCheck ? 'check' : nothing}
+    >
+      ${t(isSending ? 'poll.sending' : 'poll.send')}
+    </button>
+  </p>`;
 }
 
 /** Other ways to answer, and the plain page, for whom this one does not work. */
@@ -108,7 +117,8 @@ export function askedQuestions({consultation: {questions}, answers}: OpenState):
   return questions.filter(isKnown).filter((question) => isAsked(questions, question, answers));
 }
 
-function renderQuestion(scene: Scene, state: OpenState, question: KnownQuestion, {onAnswer, announce}: QuestionActions) {
+/** One question, by the part that asks its type. */
+export function renderQuestion(scene: Scene, state: OpenState, question: KnownQuestion, {onAnswer, announce}: QuestionActions) {
   const {consultation, answers, faults} = state;
   const {id, hint} = question;
   const fault = faults.find((one) => one.question === id);
