@@ -15,17 +15,39 @@ const discreet: RequestInit = {credentials: 'omit', referrerPolicy: 'no-referrer
  * Sends one request and reads the whole answer against its schema. Throws {@link ClientError}, or the signal's reason when
  * that aborts. Both the signal and our patience hold until the last byte: a connection may die in the middle of a body.
  */
-export async function request<S extends v.GenericSchema>(
+export function request<S extends v.GenericSchema>(
   fetch: Fetch,
   url: string,
   init: RequestInit,
   schema: S,
   signal?: AbortSignal,
 ): Promise<v.InferOutput<S>> {
+  return send(fetch, url, init, (answer) => read(answer, schema), signal);
+}
+
+/**
+ * The same for a text of which there may be much: up to `limit` bytes. Whoever asked reads it. Our patience begins anew with each
+ * piece that comes.
+ */
+export function requestText(fetch: Fetch, url: string, init: RequestInit, limit: number, signal?: AbortSignal): Promise<string> {
+  return send(fetch, url, init, (answer, wait) => readText(answer, limit, wait), signal);
+}
+
+async function send<T>(
+  fetch: Fetch,
+  url: string,
+  init: RequestInit,
+  take: (answer: Response, wait: () => void) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
   if (signal?.aborted) throw signal.reason;
   const limit = new AbortController();
   const stop = () => limit.abort(signal?.reason);
-  const timer = setTimeout(stop, patience);
+  let timer = setTimeout(stop, patience);
+  const wait = () => {
+    clearTimeout(timer);
+    if (!limit.signal.aborted) timer = setTimeout(stop, patience);
+  };
   signal?.addEventListener('abort', stop);
   // A response that was handed over doesn't know our signal, so we also stop waiting by ourselves.
   const stopped = new Promise<never>((_, reject) => {
@@ -33,7 +55,7 @@ export async function request<S extends v.GenericSchema>(
   });
   try {
     const response = fetch(url, {...discreet, ...init, signal: limit.signal});
-    return await Promise.race([stopped, response.then((answer) => read(answer, schema))]);
+    return await Promise.race([stopped, response.then((answer) => take(answer, wait))]);
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
     if (cause instanceof ClientError) throw cause;
@@ -42,6 +64,25 @@ export async function request<S extends v.GenericSchema>(
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);
   }
+}
+
+async function readText(response: Response, limit: number, wait: () => void): Promise<string> {
+  if (!response.ok) await read(response, v.never());
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
+    size += piece.value.length;
+    if (size > limit) {
+      // What comes of it doesn't matter any more.
+      void reader?.cancel().catch(() => undefined);
+      throw new ClientError('invalid', `${response.url} is larger than ${limit} bytes`);
+    }
+    text += decoder.decode(piece.value, {stream: true});
+    wait();
+  }
+  return text + decoder.decode();
 }
 
 // Anything but a good answer is a ClientError with the reason.

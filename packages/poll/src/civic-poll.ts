@@ -157,7 +157,8 @@ export class CivicPoll extends LitElement {
 
   #renderState(state: PollState) {
     const {translator, place} = this.#locale;
-    const scene: Scene = {translator, place, headingLevel: this.headingLevel, base: this.#loaded};
+    const poll = {host: this, client: () => this.client, api: this.#locale.config.api, announce: (sentence: string) => this.#tell(sentence)};
+    const scene: Scene = {translator, place, headingLevel: this.headingLevel, base: this.#loaded, poll};
     switch (state.status) {
       case 'idle':
         return nothing;
