@@ -54,7 +54,7 @@ function renderBlocks(scene: Scene, blocks: readonly Block[]): TemplateResult[] 
 function renderBlock(scene: Scene, block: Block): TemplateResult {
   switch (block.kind) {
     case 'text':
-      return html`<p class="meta">${block.text}</p>`;
+      return html`<p class=${block.isMain ? 'lead' : 'meta'}>${block.text}</p>`;
     case 'bars':
       return html`<civic-bar-chart .caption=${block.caption} .columns=${block.columns} .bars=${block.bars} .whole=${block.whole}></civic-bar-chart>`;
     case 'progress':
