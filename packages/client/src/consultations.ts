@@ -7,7 +7,7 @@ import {
   type Consultation as ConsultationData,
   type Results as ResultsData,
 } from '@civic-widgets/model';
-import {request, requestText, type Fetch} from './request.js';
+import {request, type Fetch} from './request.js';
 
 /** What the loader had already asked for when it started the widget's code. */
 export interface Handover {
@@ -58,7 +58,9 @@ export function createConsultationClient(fetch: Fetch = (url, init) => globalThi
       const {Results} = await import('@civic-widgets/model/results.js');
       return request(fetch, url, init, Results, signal);
     },
-    ballots(url, {signal} = {}) {
+    async ballots(url, {signal} = {}) {
+      // Few people count again.
+      const {requestText} = await import('./long-text.js');
       return requestText(fetch, url, {headers: {Accept: 'application/json'}}, mostBallots, signal);
     },
   };

@@ -25,15 +25,8 @@ export function request<S extends v.GenericSchema>(
   return send(fetch, url, init, (answer) => read(answer, schema), signal);
 }
 
-/**
- * The same for a text of which there may be much: up to `limit` bytes. Whoever asked reads it. Our patience begins anew with each
- * piece that comes.
- */
-export function requestText(fetch: Fetch, url: string, init: RequestInit, limit: number, signal?: AbortSignal): Promise<string> {
-  return send(fetch, url, init, (answer, wait) => readText(answer, limit, wait), signal);
-}
-
-async function send<T>(
+/** Sends one request, and takes what comes. `wait` lets our patience begin anew: a piece of a long answer has come. */
+export async function send<T>(
   fetch: Fetch,
   url: string,
   init: RequestInit,
@@ -66,25 +59,6 @@ async function send<T>(
   }
 }
 
-async function readText(response: Response, limit: number, wait: () => void): Promise<string> {
-  if (!response.ok) await read(response, v.never());
-  const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let size = 0;
-  for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
-    size += piece.value.length;
-    if (size > limit) {
-      // What comes of it doesn't matter any more.
-      void reader?.cancel().catch(() => undefined);
-      throw new ClientError('invalid', `${response.url} is larger than ${limit} bytes`);
-    }
-    text += decoder.decode(piece.value, {stream: true});
-    wait();
-  }
-  return text + decoder.decode();
-}
-
 // Anything but a good answer is a ClientError with the reason.
 async function read<S extends v.GenericSchema>(response: Response, schema: S): Promise<v.InferOutput<S>> {
   let body: unknown;
@@ -102,7 +76,8 @@ async function read<S extends v.GenericSchema>(response: Response, schema: S): P
   throw new ClientError('invalid', `${response.url}: ${v.getDotPath(issue) ?? 'the body'}: ${issue.message}`);
 }
 
-function refusal(response: Response, body: unknown): ClientError {
+/** What a server's refusal says. */
+export function refusal(response: Response, body: unknown): ClientError {
   const parsed = v.safeParse(Problem, body);
   const problem = parsed.success ? parsed.output : undefined;
   const {status} = response;
