@@ -2,7 +2,7 @@ import {fileURLToPath} from 'node:url';
 import {build, type InlineConfig, type Rolldown} from 'vite';
 import {tokens} from '@civic-widgets/ui';
 import {primitiveTags as tags} from '@civic-widgets/ui/primitives.js';
-import {fittedLit, guardedDefine, leanEnglish, plainImports, primitiveTags, shortTemplates, shortTokens, virtualModules} from './plugins.js';
+import {fittedLit, guardedDefine, leanEnglish, plainImports, primitiveTags, shortTemplates, shortTokens, trustedWorker, virtualModules} from './plugins.js';
 import {partsOf} from './parts.js';
 import {primitivesOf} from './primitives-of.js';
 import type {Files} from './publish.js';
@@ -29,6 +29,7 @@ export function bundleModules(
       plainImports(),
       fittedLit(pathTo('../cdn/trusted-types.js')),
       guardedDefine(pathTo('../cdn/define.js')),
+      trustedWorker(pathTo('../cdn/start-worker.js')),
       primitiveTags(tags, version),
       shortTemplates(),
       shortTokens(tokenNames),

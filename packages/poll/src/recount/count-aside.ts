@@ -1,4 +1,5 @@
 import type {Expected, Verdict} from './expected.js';
+import {startWorker} from './start-worker.js';
 
 /**
  * Counts ballots in a worker; where there can be none, here, in slices. A page whose policy names no place for workers refuses it, and
@@ -16,7 +17,7 @@ export async function countAside(text: string, expected: Expected, signal: Abort
 
 /** Nothing where no worker starts, or where it fails: what went wrong there is then told by the count that is made here. */
 function inWorker(text: string, expected: Expected, signal: AbortSignal): Promise<Verdict | undefined> {
-  const worker = startWorker();
+  const worker = tryToStart();
   if (!worker) return Promise.resolve(undefined);
   return new Promise<Verdict | undefined>((resolve, reject) => {
     worker.addEventListener('message', ({data}: MessageEvent<Verdict | undefined>) => resolve(data));
@@ -30,11 +31,13 @@ function inWorker(text: string, expected: Expected, signal: AbortSignal): Promis
   }).finally(() => worker.terminate());
 }
 
-function startWorker(): Worker | undefined {
+function tryToStart(): Worker | undefined {
+  // Known beforehand: to try would put a refusal into the reports of the page's policy.
+  if (new URL(import.meta.url).origin !== window.origin) return undefined;
   try {
-    return new Worker(new URL('./count-worker.js', import.meta.url), {type: 'module'});
+    return startWorker();
   } catch {
-    // Another origin, the page's policy, Trusted Types: whatever it is, there is another way.
+    // The page's policy, Trusted Types: whatever it is, there is another way.
     return undefined;
   }
 }
