@@ -10,7 +10,9 @@ const skip = existsSync(folder) ? false : `${folder} is not there`;
 
 function vectors<T>(name: string): readonly {readonly base: string; readonly expected: T}[] {
   if (skip) return [];
-  return (JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as {tests: {base: string; expected: T}[]}).tests;
+  return (
+    JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as {tests: {base: string; expected: T}[]}
+  ).tests;
 }
 
 describe('a postcode', {skip}, () => {

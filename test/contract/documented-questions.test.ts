@@ -6,7 +6,9 @@ import * as v from 'valibot';
 import {Option, Question, QUESTION_TYPES} from '@civic-widgets/model';
 
 const guide = readFileSync(resolve(import.meta.dirname, '../../../docs/writing-consultations.md'), 'utf8');
-const examples = [...guide.matchAll(/^```json\n(.*?)^```/gms)].map(([, json = '']) => JSON.parse(json) as object);
+const examples = [...guide.matchAll(/^```json\n(.*?)^```/gms)].map(
+  ([, json = '']) => JSON.parse(json) as object,
+);
 
 describe('the guide to writing consultations', () => {
   it('has an example of each type of question', () => {

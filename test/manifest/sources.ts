@@ -41,14 +41,16 @@ function parse(file: string): ts.SourceFile {
   return source;
 }
 
-/** The files that a module needs when it runs: not those of which it only takes types. */
+/** The files that a module needs when it runs, at once or on demand: not those of which it only takes types. */
 function importsOf(source: ts.SourceFile): string[] {
-  return source.statements
+  const onDemand = Array.from(source.text.matchAll(/\(\) => import\('([^']+)'\)|await import\('([^']+)'\)/g), ([, one, other]) => one ?? other ?? '');
+  const atOnce = source.statements
     .filter((one) => ts.isImportDeclaration(one) || ts.isExportDeclaration(one))
     .filter((one) => (ts.isImportDeclaration(one) ? !one.importClause?.isTypeOnly : !one.isTypeOnly))
     .flatMap(({moduleSpecifier}) =>
       moduleSpecifier && ts.isStringLiteral(moduleSpecifier) ? [moduleSpecifier.text] : [],
-    )
+    );
+  return [...atOnce, ...onDemand]
     .filter((specifier) => specifier.startsWith('.') && specifier.endsWith('.js'))
     .map((specifier) => join(dirname(source.fileName), specifier.replace(/\.js$/, '.ts')))
     .filter((file) => existsSync(file));

@@ -28,7 +28,12 @@ export interface ConsultationClient {
   load(src: string, options?: {signal?: AbortSignal; handedOver?: Promise<Response>}): Promise<ConsultationData>;
   submit(outgoing: Outgoing, options?: {signal?: AbortSignal}): Promise<Receipt>;
   results(url: string, options?: {signal?: AbortSignal}): Promise<ResultsData>;
+  /** The text of published ballots, up to {@link mostBallots} bytes of it. Whoever counts them reads them: they may be too many to do so on the way. */
+  ballots(url: string, options?: {signal?: AbortSignal}): Promise<string>;
 }
+
+/** A million long ballots that are all different. */
+export const mostBallots = 200_000_000;
 
 export function createConsultationClient(fetch: Fetch = (url, init) => globalThis.fetch(url, init)): ConsultationClient {
   return {
@@ -52,6 +57,11 @@ export function createConsultationClient(fetch: Fetch = (url, init) => globalThi
       // Most pages that ask show no result yet: what reads one is loaded with the first.
       const {Results} = await import('@civic-widgets/model/results.js');
       return request(fetch, url, init, Results, signal);
+    },
+    async ballots(url, {signal} = {}) {
+      // Few people count again.
+      const {requestText} = await import('./long-text.js');
+      return requestText(fetch, url, {headers: {Accept: 'application/json'}}, mostBallots, signal);
     },
   };
 }

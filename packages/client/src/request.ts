@@ -15,17 +15,32 @@ const discreet: RequestInit = {credentials: 'omit', referrerPolicy: 'no-referrer
  * Sends one request and reads the whole answer against its schema. Throws {@link ClientError}, or the signal's reason when
  * that aborts. Both the signal and our patience hold until the last byte: a connection may die in the middle of a body.
  */
-export async function request<S extends v.GenericSchema>(
+export function request<S extends v.GenericSchema>(
   fetch: Fetch,
   url: string,
   init: RequestInit,
   schema: S,
   signal?: AbortSignal,
 ): Promise<v.InferOutput<S>> {
+  return send(fetch, url, init, (answer) => read(answer, schema), signal);
+}
+
+/** Sends one request, and takes what comes. `wait` lets our patience begin anew: a piece of a long answer has come. */
+export async function send<T>(
+  fetch: Fetch,
+  url: string,
+  init: RequestInit,
+  take: (answer: Response, wait: () => void) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
   if (signal?.aborted) throw signal.reason;
   const limit = new AbortController();
   const stop = () => limit.abort(signal?.reason);
-  const timer = setTimeout(stop, patience);
+  let timer = setTimeout(stop, patience);
+  const wait = () => {
+    clearTimeout(timer);
+    if (!limit.signal.aborted) timer = setTimeout(stop, patience);
+  };
   signal?.addEventListener('abort', stop);
   // A response that was handed over doesn't know our signal, so we also stop waiting by ourselves.
   const stopped = new Promise<never>((_, reject) => {
@@ -33,7 +48,7 @@ export async function request<S extends v.GenericSchema>(
   });
   try {
     const response = fetch(url, {...discreet, ...init, signal: limit.signal});
-    return await Promise.race([stopped, response.then((answer) => read(answer, schema))]);
+    return await Promise.race([stopped, response.then((answer) => take(answer, wait))]);
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
     if (cause instanceof ClientError) throw cause;
@@ -61,7 +76,8 @@ async function read<S extends v.GenericSchema>(response: Response, schema: S): P
   throw new ClientError('invalid', `${response.url}: ${v.getDotPath(issue) ?? 'the body'}: ${issue.message}`);
 }
 
-function refusal(response: Response, body: unknown): ClientError {
+/** What a server's refusal says. */
+export function refusal(response: Response, body: unknown): ClientError {
   const parsed = v.safeParse(Problem, body);
   const problem = parsed.success ? parsed.output : undefined;
   const {status} = response;

@@ -42,6 +42,16 @@ import {renderClosed, renderLoadFailed, renderLoading, renderUnknown, renderUpco
  * @csspart checkbox - The box of a choice.
  * @csspart control - The box to write in.
  * @csspart count - How much room is left to write.
+ * @csspart unit - What a number counts.
+ * @csspart item - A thing to put in order or to give a share to.
+ * @csspart ranked - A thing that has a place, beside `item`.
+ * @csspart list-heading - The words above the ordered things, and above the others.
+ * @csspart icon - The sign on a small button.
+ * @csspart left - How much there is left to share out.
+ * @csspart row - A row of a matrix or a scale.
+ * @csspart column - The words above a column.
+ * @csspart part - A part of a date with its name.
+ * @csspart part-label - The name of a part of a date.
  * @cssproperty --civic-poll-bar-color - Colour of the bars in a result.
  */
 export class CivicPoll extends LitElement {
@@ -157,7 +167,8 @@ export class CivicPoll extends LitElement {
 
   #renderState(state: PollState) {
     const {translator, place} = this.#locale;
-    const scene: Scene = {translator, place, headingLevel: this.headingLevel, base: this.#loaded};
+    const poll = {host: this, client: () => this.client, api: this.#locale.config.api, announce: (sentence: string) => this.#tell(sentence)};
+    const scene: Scene = {translator, place, headingLevel: this.headingLevel, base: this.#loaded, poll};
     switch (state.status) {
       case 'idle':
         return nothing;

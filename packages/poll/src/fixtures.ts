@@ -123,6 +123,8 @@ export interface FixtureAnswers {
   readonly load?: Consultation | ClientError | 'never';
   readonly submit?: string | ClientError | 'never';
   readonly results?: Results | ClientError | 'never';
+  /** The text of the ballots. */
+  readonly ballots?: string | ClientError | 'never';
 }
 
 /** A client without a network, for stories and component tests: the seam that a host may use too. */
@@ -130,6 +132,7 @@ export function fixtureClient({
   load = marketSquare,
   submit = '7KQM-2XPD-9H4T-E0VB',
   results = marketSquareResults,
+  ballots = new ClientError('missing', 'There are no ballots'),
 }: FixtureAnswers = {}): ConsultationClient {
   const answer = <T>(value: T | ClientError | 'never'): Promise<T> => {
     if (value === 'never') return new Promise<T>(() => {});
@@ -139,5 +142,6 @@ export function fixtureClient({
     load: () => answer<Consultation>(load),
     submit: () => answer(submit === 'never' || submit instanceof ClientError ? submit : {receipt: submit}),
     results: () => answer<Results>(results),
+    ballots: () => answer(ballots),
   };
 }

@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit';
-import {checkSingle, type Catalogue, type Checked, type Consultation, type KnownQuestion, type Results} from '@civic-widgets/model';
+import {checkSingle, type Catalogue, type Checked, type Consultation, type KnownQuestion, type RecountableType, type Results} from '@civic-widgets/model';
 import uiEnglish from '@civic-widgets/ui/locales/en.json' with {type: 'json'};
 import pollEnglish from './locales/en.json' with {type: 'json'};
 import type {Asked, Part, QuestionPart} from './questions/asked.js';
@@ -68,6 +68,8 @@ export function renderPage(...page: Parameters<PagesPart['render']>): TemplateRe
 }
 
 type ResultsPart = Part & typeof import('./results/results.js');
+type BallotsPart = Part & typeof import('./recount/ballots.js');
+type RecountPart = Part & typeof import('./recount/recount.js');
 
 const tellerLoaders: Readonly<Record<string, () => Promise<Part & {readonly tell: Teller}>>> = {
   ranking: () => import('./results/ranking-view.js'),
@@ -84,23 +86,35 @@ const tellerOf: Readonly<Record<string, string>> = {
   agree: 'spread',
 };
 
+/** Of these, ballots are published; the model's own list would bring all checks of results with it. */
+const recountable: readonly RecountableType[] = ['ranked', 'score', 'budget'];
+
 let resultsPart: ResultsPart | undefined;
+let ballotsPart: BallotsPart | undefined;
 const tellers = new Map<string, Teller>();
 
 /** Loads what tells these results. */
-export async function loadResults({questions}: Pick<Results, 'questions'>): Promise<void> {
+export async function loadResults({questions, final}: Pick<Results, 'questions' | 'final'>): Promise<void> {
   const missing = new Set(questions.flatMap(({type}) => (tellers.has(type) ? [] : (tellerOf[type] ?? []))));
   const loading = [...missing].map(async (name) => {
     const {tell} = withWords(await tellerLoaders[name]?.());
     for (const [type, teller] of Object.entries(tellerOf)) if (teller === name) tellers.set(type, tell);
   });
+  if (final && questions.some(({type}) => recountable.includes(type as RecountableType))) {
+    loading.push(import('./recount/ballots.js').then((part) => void (ballotsPart = withWords<BallotsPart>(part))));
+  }
   resultsPart ??= withWords<ResultsPart>(await import('./results/results.js'));
   await Promise.all(loading);
 }
 
 /** Renders results whose parts have been loaded. */
 export function renderResults(scene: Scene, consultation: Consultation, results: Results): TemplateResult | undefined {
-  return resultsPart?.render(scene, consultation, results, tellers);
+  return resultsPart?.render(scene, consultation, results, tellers, ballotsPart?.render);
+}
+
+/** Loads what counts again. */
+export async function loadRecount(): Promise<RecountPart> {
+  return withWords<RecountPart>(await import('./recount/recount.js'));
 }
 
 /** Takes in the sentences that a part brings. */

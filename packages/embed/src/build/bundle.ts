@@ -2,7 +2,7 @@ import {fileURLToPath} from 'node:url';
 import {build, type InlineConfig, type Rolldown} from 'vite';
 import {tokens} from '@civic-widgets/ui';
 import {primitiveTags as tags} from '@civic-widgets/ui/primitives.js';
-import {fittedLit, guardedDefine, leanEnglish, plainImports, primitiveTags, shortTemplates, shortTokens, virtualModules} from './plugins.js';
+import {fittedLit, guardedDefine, leanEnglish, plainImports, primitiveTags, shortTemplates, shortTokens, trustedWorker, virtualModules} from './plugins.js';
 import {partsOf} from './parts.js';
 import {primitivesOf} from './primitives-of.js';
 import type {Files} from './publish.js';
@@ -29,6 +29,7 @@ export function bundleModules(
       plainImports(),
       fittedLit(pathTo('../cdn/trusted-types.js')),
       guardedDefine(pathTo('../cdn/define.js')),
+      trustedWorker(pathTo('../cdn/start-worker.js')),
       primitiveTags(tags, version),
       shortTemplates(),
       shortTokens(tokenNames),
@@ -59,7 +60,7 @@ const core: Rolldown.CodeSplittingOptions = {
 };
 
 /** Modules that are on a package's list of exports for everybody, and are needed only by who imports them besides. */
-const listed = /\/(?:ui\/dist\/[\w-]+\/civic-[\w-]+|i18n\/dist\/reading|model\/dist\/(?:answer-checks|form|results))\.js$/;
+const listed = /\/(?:ui\/dist\/[\w-]+\/civic-[\w-]+|i18n\/dist\/reading|model\/dist\/(?:answer-checks|form|results|routes))\.js$/;
 
 /** The entries that import a module, by themselves or through others, without waiting for anything. */
 function entriesAbove(id: string, context: Rolldown.ChunkingContext): string[] {
@@ -111,11 +112,17 @@ export function modulesFor(name: string, outputs: readonly Output[]): string[] {
   return [...needed];
 }
 
+/** Workers are modules beside the loader's, named by addresses that are relative to the file that starts them. */
+const beside: Pick<InlineConfig, 'base' | 'worker'> = {
+  base: './',
+  worker: {format: 'es', rolldownOptions: {output: {entryFileNames: 'loader/[name]-[hash].js'}}},
+};
+
 async function run(config: InlineConfig): Promise<Output[]> {
   // In any other mode Lit's export conditions give its development build, which is larger and warns.
   process.env['NODE_ENV'] = 'production';
   const configFile = pathTo('../../../../vite.config.ts');
-  const result = await build({...config, configFile, mode: 'cdn', logLevel: 'warn'});
+  const result = await build({...config, ...beside, configFile, mode: 'cdn', logLevel: 'warn'});
   return ([result].flat() as Rolldown.RolldownOutput[]).flatMap(({output}) => output);
 }
 

@@ -1,16 +1,17 @@
 /** The part of the browser's Trusted Types that we use. */
 interface Policies {
-  createPolicy(name: string, rules: {createHTML(template: string): string}): Policy;
+  createPolicy(name: string, rules: {createHTML(template: string): string; createScriptURL(address: string): string}): Policy;
 }
 
 interface Policy {
   createHTML(template: string): unknown;
+  createScriptURL(address: string): unknown;
 }
 
 const policies = (globalThis as {trustedTypes?: Policies}).trustedTypes;
 
 /**
- * The policy through which Lit makes its templates. It lets everything pass, so it never leaves this module: handing it
+ * The policy through which Lit makes its templates and our workers start. It lets every template pass, so it never leaves this module: handing it
  * to a second copy through a global would give it to every script on the page. `undefined` where the browser has no
  * Trusted Types, or where the page's policy does not let us make it.
  */
@@ -19,11 +20,17 @@ export const policy = createPolicy(policies);
 function createPolicy(factory: Policies | undefined): Policy | undefined {
   if (!factory) return undefined;
   try {
-    return factory.createPolicy('civic-widgets', {createHTML: (template) => template});
+    return factory.createPolicy('civic-widgets', {createHTML: (template) => template, createScriptURL});
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;
   }
+}
+
+/** Only what comes from where this code comes from is ours. */
+function createScriptURL(address: string): string {
+  if (new URL(address).origin !== new URL(import.meta.url).origin) throw new TypeError(`${address} is not ours`);
+  return address;
 }
 
 let answer: boolean | undefined;

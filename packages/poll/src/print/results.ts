@@ -61,7 +61,7 @@ function printBlock(input: Printed, block: Block): Markup {
     typeof text === 'string' ? markup`${text}` : words(translator, {[text.lang]: text.value}, consultation.lang);
   switch (block.kind) {
     case 'text':
-      return markup`<p class="civic-meta">${block.text}</p>`;
+      return markup`<p class=${block.isMain ? 'civic-lead' : 'civic-meta'}>${block.text}</p>`;
     case 'progress':
       return markup`<p>${block.label}: ${block.words}<svg class="civic-bar" aria-hidden="true" width="100%" height="8"><rect width=${`${percent(block.value, block.max)}%`} height="8"></rect></svg></p>`;
     case 'more':

@@ -1,12 +1,12 @@
 import {html, type TemplateResult} from 'lit';
 import type {AllocateQuestion} from '@civic-widgets/model';
 import '@civic-widgets/ui/allocation/define.js';
-import {choicesOf, controlParts, tell, wordsIn, type Asked} from './asked.js';
+import {choicesOf, tell, wordsIn, type Asked} from './asked.js';
 
 export function render(asked: Asked<AllocateQuestion>): TemplateResult {
   const {question, label, hint, error, answer} = asked;
   return html`<civic-allocation
-    exportparts="${controlParts}, item, button, icon, left"
+    exportparts="field, label, hint, error, control, item, button, icon, left"
     name=${question.id} .label=${label} .hint=${hint} .error=${error} ?required=${question.required} ?exact=${question.required}
     .total=${question.total} .step=${stepFor(question.total)}
     .unit=${question.unit === undefined ? '' : wordsIn(asked, question.unit)}

@@ -31,13 +31,6 @@ export interface QuestionPart<Q extends KnownQuestion = never> extends Part {
   readonly render: (asked: Asked<Q>) => TemplateResult;
 }
 
-/** What a page may style of each question. */
-export const parts = 'field, label, hint, error';
-/** The same, and its radio buttons or boxes. */
-export const choiceParts = `${parts}, choice, radio, checkbox`;
-/** The same, and what is written into. */
-export const controlParts = `${parts}, control, count, unit`;
-
 /** Words of the data, in the best language there is for this page. */
 export function wordsIn({scene, consultation}: Asked, text: Text): LocalText {
   return wordsOf(scene, text, consultation);

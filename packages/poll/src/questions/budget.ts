@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import type {BudgetQuestion} from '@civic-widgets/model';
 import '@civic-widgets/ui/checkbox-group/define.js';
 import {budgetInstruction, costSentence, spentSentence} from '../words/budget.js';
-import {choiceParts, tell, wordsIn, type Asked} from './asked.js';
+import {tell, wordsIn, type Asked} from './asked.js';
 
 /** Each project with its cost, and under them what the chosen ones cost together. */
 export function render(asked: Asked<BudgetQuestion>): TemplateResult {
@@ -15,7 +15,7 @@ export function render(asked: Asked<BudgetQuestion>): TemplateResult {
   };
   return html`<div class="budget">
     <civic-checkbox-group
-      exportparts=${choiceParts}
+      exportparts="field, label, hint, error, choice, checkbox"
       name=${question.id} .label=${label} .hint=${hint} .error=${error} ?required=${question.required}
       .note=${budgetInstruction(translator, question)}
       .choices=${question.options.map((option) => ({

@@ -3,7 +3,7 @@ import {fieldName, type RatingQuestion, type ScoreQuestion} from '@civic-widgets
 import '@civic-widgets/ui/fieldset/define.js';
 import '@civic-widgets/ui/number-field/define.js';
 import {scaleInstruction} from '../words/scale.js';
-import {controlParts, parts, wordsIn, type Asked} from './asked.js';
+import {wordsIn, type Asked} from './asked.js';
 
 /** A scale of more steps than stand in a row: a number for each option. */
 export function render(asked: Asked<RatingQuestion | ScoreQuestion>): TemplateResult {
@@ -16,10 +16,10 @@ export function render(asked: Asked<RatingQuestion | ScoreQuestion>): TemplateRe
     const values = question.options.map(({id}, index) => [id, fields[index]?.value ?? null] as const);
     onAnswer(Object.fromEntries(values.filter((one): one is readonly [string, number] => one[1] !== null)));
   };
-  return html`<civic-fieldset exportparts=${parts} name=${question.id} tabindex="-1" .label=${label} .hint=${hint || note} .error=${error} @input=${onInput}>
+  return html`<civic-fieldset exportparts="field, label, hint, error" name=${question.id} tabindex="-1" .label=${label} .hint=${hint || note} .error=${error} @input=${onInput}>
     ${question.options.map(
       (option) => html`<civic-number-field
-        exportparts=${controlParts}
+        exportparts="field, label, hint, error, control, unit"
         name=${fieldName(question.id, option.id)} .label=${wordsIn(asked, option.label)}
         .hint=${option.hint === undefined ? '' : wordsIn(asked, option.hint)}
         ?required=${question.required && question.type === 'rating'}

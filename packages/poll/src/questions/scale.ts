@@ -3,7 +3,7 @@ import {AGREEMENTS, type AgreeQuestion, type MatrixQuestion, type RatingQuestion
 import type {MatrixLine} from '@civic-widgets/ui';
 import '@civic-widgets/ui/matrix/define.js';
 import {scaleInstruction, stepWords} from '../words/scale.js';
-import {choiceParts, choicesOf, wordsIn, type Asked} from './asked.js';
+import {choicesOf, wordsIn, type Asked} from './asked.js';
 
 type ScaleQuestion = AgreeQuestion | MatrixQuestion | RatingQuestion | ScoreQuestion;
 
@@ -17,7 +17,7 @@ export function render(asked: Asked<ScaleQuestion>): TemplateResult {
     onAnswer(isNumber ? Object.fromEntries(Object.entries(value).map(([id, step]) => [id, Number(step)])) : value);
   };
   return html`<civic-matrix
-    exportparts="${choiceParts}, row, column"
+    exportparts="field, label, hint, error, choice, radio, row, column"
     name=${question.id} .label=${label} .hint=${hint} .error=${error} ?required=${question.required}
     .note=${scaleInstruction(scene.translator, question)}
     .rows=${choicesOf(asked, question.options)}

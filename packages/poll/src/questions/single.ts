@@ -1,11 +1,11 @@
 import {html, type TemplateResult} from 'lit';
 import type {SingleQuestion} from '@civic-widgets/model';
-import {choiceParts, choicesOf, tell, type Asked} from './asked.js';
+import {choicesOf, tell, type Asked} from './asked.js';
 
 export function render(asked: Asked<SingleQuestion>): TemplateResult {
   const {question, label, hint, error, answer} = asked;
   return html`<civic-radio-group
-    exportparts=${choiceParts}
+    exportparts="field, label, hint, error, choice, radio"
     name=${question.id} .label=${label} .hint=${hint} .error=${error} ?required=${question.required}
     .choices=${choicesOf(asked, question.options)}
     .value=${typeof answer === 'string' ? answer : ''}

@@ -1,12 +1,12 @@
 import {html, type TemplateResult} from 'lit';
 import type {TextQuestion} from '@civic-widgets/model';
 import '@civic-widgets/ui/text-area/define.js';
-import {controlParts, tell, type Asked} from './asked.js';
+import {tell, type Asked} from './asked.js';
 
 export function render(asked: Asked<TextQuestion>): TemplateResult {
   const {question, label, hint, error, answer} = asked;
   return html`<civic-text-area
-    exportparts=${controlParts}
+    exportparts="field, label, hint, error, control, count"
     name=${question.id} .label=${label} .hint=${hint} .error=${error} ?required=${question.required}
     .max=${question.max}
     .value=${typeof answer === 'string' ? answer : ''}

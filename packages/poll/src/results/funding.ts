@@ -18,7 +18,7 @@ interface Funding {
 
 /** Which projects the money goes to, how much is left, and why the others get none. */
 export function tell(told: Told<BudgetResult>): Block[] {
-  const {translator, question, result, say} = told;
+  const {translator, result} = told;
   const {t, lang} = translator;
   const {elected, losses = [], ...count} = result.count as unknown as Funding;
   const money = (amount: number | string = 0) => formatMoney(lang, Number(amount), result.currency);
@@ -50,7 +50,7 @@ export function tell(told: Told<BudgetResult>): Block[] {
     ...(losses.length > 0 ? [{kind: 'list', heading: t('poll.funding.not-funded'), items: losses.map(lossOf)} as const] : []),
     {
       kind: 'bars',
-      caption: say(question.label),
+      caption: t('poll.results.votes'),
       columns: voteColumns(translator),
       bars: result.options.map(({id, votes}) => ({label: labelIn(told, id), value: votes})),
       whole: result.answered,

@@ -54,7 +54,7 @@ export function tell(told: Counted): Block[] {
   const names = (ids: readonly string[]) => listOf(translator, ids.map((id) => nameIn(told, id)));
   const losses = count.losses ?? [];
   return [
-    {kind: 'text', text: count.elected.length > 0 ? t('poll.ranking.chosen', {names: names(count.elected)}) : t('poll.ranking.nobody')},
+    {kind: 'text', isMain: true, text: count.elected.length > 0 ? t('poll.ranking.chosen', {names: names(count.elected)}) : t('poll.ranking.nobody')},
     ...tellVotes(told, count),
     ...(count.ranking ? [tellOrder(told, count.ranking)] : []),
     ...(count.rounds ? [{kind: 'more', summary: t('poll.ranking.rounds'), blocks: count.rounds.flatMap((round) => tellRound(told, round))} as const] : []),
@@ -72,7 +72,7 @@ export function tell(told: Counted): Block[] {
 
 /** First choices, or points: what can be seen before anything is worked out. */
 function tellVotes(told: Counted, {firstVotes, points, scores, rounds}: Count): Block[] {
-  const {translator, question, result, say} = told;
+  const {translator, result} = told;
   const {t} = translator;
   const values = firstVotes ?? points ?? (result.type === 'score' ? sumsIn(scores ?? rounds?.[0]?.scores ?? {}) : undefined);
   if (!values) return [];
@@ -81,7 +81,7 @@ function tellVotes(told: Counted, {firstVotes, points, scores, rounds}: Count): 
   return [
     {
       kind: 'bars',
-      caption: say(question.label),
+      caption: t(firstVotes ? 'poll.ranking.first' : 'poll.ranking.points'),
       columns: [t('poll.results.option'), t(firstVotes ? 'poll.ranking.first' : 'poll.ranking.points'), t('poll.results.share')],
       bars,
       whole: firstVotes ? result.answered : sum,

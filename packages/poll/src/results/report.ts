@@ -5,7 +5,7 @@ type Words = string | LocalText;
 
 /** One piece of a result, as the widget draws it and the printed page writes it. */
 export type Block =
-  | {readonly kind: 'text'; readonly text: string}
+  | {readonly kind: 'text'; readonly text: string; readonly isMain?: boolean}
   | {readonly kind: 'list'; readonly heading: string; readonly items: readonly Words[]; readonly ordered?: boolean}
   | {
       readonly kind: 'bars';

@@ -8,8 +8,11 @@ import type {Block, Result, Told} from './report.js';
 /** Tells results of a kind; each is loaded when a result has it. */
 export type Teller = (told: Told<never>) => Block[];
 
+/** What is offered below a result that is final. */
+export type Afterwards = (scene: Scene, consultation: Consultation, told: Told, renderTold: (told: Told) => unknown) => unknown;
+
 /** The result: how many answered, and what came of each question. */
-export function render(scene: Scene, consultation: Consultation, results: Results, tellers: ReadonlyMap<string, Teller>): TemplateResult {
+export function render(scene: Scene, consultation: Consultation, results: Results, tellers: ReadonlyMap<string, Teller>, afterwards?: Afterwards): TemplateResult {
   const {t} = scene.translator;
   return html`<div class="results">
     ${renderHeading(scene, t(results.final ? 'poll.results.final' : 'poll.results.heading'), {deeper: 1})}
@@ -17,11 +20,11 @@ export function render(scene: Scene, consultation: Consultation, results: Result
       ${t('poll.results.responses', {count: results.responses})}
       ${results.final ? nothing : html`<br />${t('poll.results.as-of', {moment: momentOf(scene, results.asOf, consultation)})}`}
     </p>
-    ${results.responses === 0 ? nothing : results.questions.map((result) => renderResult(scene, consultation, result, results.responses, tellers))}
+    ${results.responses === 0 ? nothing : results.questions.map((result) => renderResult(scene, consultation, result, results, tellers, afterwards))}
   </div>`;
 }
 
-function renderResult(scene: Scene, consultation: Consultation, result: Result, responses: number, tellers: ReadonlyMap<string, Teller>) {
+function renderResult(scene: Scene, consultation: Consultation, result: Result, {responses, final}: Results, tellers: ReadonlyMap<string, Teller>, afterwards?: Afterwards) {
   const {translator} = scene;
   const question = consultation.questions.find(({id}) => id === result.id);
   if (!question || !isKnown(question)) return nothing;
@@ -39,7 +42,9 @@ function renderResult(scene: Scene, consultation: Consultation, result: Result, 
         <p>${translator.t('poll.results.written', {count: Number('answered' in result ? result.answered : 0)})}</p>`;
   }
   const tell = tellers.get(result.type) as ((one: Told) => Block[]) | undefined;
-  return tell ? html`${heading()} ${renderBlocks(scene, tell(told))}` : nothing;
+  if (!tell) return nothing;
+  const renderTold = (one: Told) => renderBlocks(scene, tell(one));
+  return html`${heading()} ${renderTold(told)} ${final ? afterwards?.(scene, consultation, told, renderTold) : nothing}`;
 }
 
 function renderBlocks(scene: Scene, blocks: readonly Block[]): TemplateResult[] {
@@ -49,7 +54,7 @@ function renderBlocks(scene: Scene, blocks: readonly Block[]): TemplateResult[] 
 function renderBlock(scene: Scene, block: Block): TemplateResult {
   switch (block.kind) {
     case 'text':
-      return html`<p class="meta">${block.text}</p>`;
+      return html`<p class=${block.isMain ? 'lead' : 'meta'}>${block.text}</p>`;
     case 'bars':
       return html`<civic-bar-chart .caption=${block.caption} .columns=${block.columns} .bars=${block.bars} .whole=${block.whole}></civic-bar-chart>`;
     case 'progress':

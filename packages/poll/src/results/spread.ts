@@ -11,7 +11,7 @@ export function tell(told: Told<AllocatedResult | SpreadResult>): Block[] {
     const unit = question.type === 'allocate' && question.unit !== undefined ? say(question.unit).value : t('poll.spread.points');
     const bars = result.options.map(({id, points}) => ({label: labelIn(told, id), value: points}));
     return [
-      {kind: 'bars', caption: say(question.label), columns: [t('poll.results.option'), unit, t('poll.results.share')], bars, whole},
+      {kind: 'bars', caption: unit, columns: [t('poll.results.option'), unit, t('poll.results.share')], bars, whole},
       {kind: 'text', text: t('poll.results.answered', {count: result.answered})},
     ];
   }

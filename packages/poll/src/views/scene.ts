@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {localise, paragraphs, type Consultation, type LocalText, type Text} from '@civic-widgets/model';
 import {directionOf, formatMoment, type Translator} from '@civic-widgets/i18n';
 import {renderWords, type Words} from '@civic-widgets/ui';
+import type {RecountHost} from '../recount/ballots.js';
 
 /** What every view needs to speak: the sentences, the language of the place, and how deep the widget stands in the page. */
 export interface Scene {
@@ -11,6 +12,8 @@ export interface Scene {
   readonly headingLevel: number;
   /** Address of the consultation: what relative links in the data are relative to. */
   readonly base: string;
+  /** The poll itself, where results can be counted again in it. */
+  readonly poll?: RecountHost;
 }
 
 /** Words of the data, in the best language there is for this page. */
