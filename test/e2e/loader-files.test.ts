@@ -49,7 +49,10 @@ describe('the files for the web', () => {
 
   it('leave an earlier version in place', async () => {
     assert.deepEqual((await readdir(folder)).sort(), [a, b, 'v1', 'v9']);
-    assert.deepEqual(await filesBelow(a), await filesBelow(b));
+    // Pieces that are loaded on demand have a hash of what is in them in their names, and the version is in that.
+    const namesBelow = async (version: string) =>
+      (await filesBelow(version)).map((file) => file.replace(/^(loader\/.+)-[\w-]{8}(\.js)/, '$1$2')).sort();
+    assert.deepEqual(await namesBelow(a), await namesBelow(b));
   });
 
   it('are compressed beforehand', async () => {

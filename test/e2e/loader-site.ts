@@ -142,6 +142,11 @@ export class Stage {
     return this.requests.map(({path}) => path);
   }
 
+  /** Modules that were asked for: the widget's, then those of the kinds of question that its consultation asks. */
+  get modules(): string[] {
+    return this.paths.filter((path) => path.includes('/loader/'));
+  }
+
   /** Puts everything back between two tests. */
   async clear(): Promise<void> {
     this.delays.clear();

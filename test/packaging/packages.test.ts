@@ -362,9 +362,14 @@ describe('A bundle', () => {
     assert.deepEqual(elements, ['civic-notice']);
   });
 
-  it('that imports the poll’s define.js registers the poll and what it renders', async () => {
-    const {registered} = await bundle(project, `import '@civic-widgets/poll/define.js';`);
-    assert.deepEqual(registered.toSorted(), [...withInner('civic-poll'), 'civic-config'].toSorted());
+  it('that imports the poll’s define.js registers the poll and what every poll needs, and holds what others need', async () => {
+    const {registered, elements: held} = await bundle(project, `import '@civic-widgets/poll/define.js';`);
+    const needed = ['civic-config', 'civic-error-summary', 'civic-notice', 'civic-poll', 'civic-radio-group'];
+    assert.deepEqual(registered.toSorted(), needed);
+    assert.deepEqual(
+      withInner('civic-poll').filter((tag) => !held.includes(tag)),
+      [],
+    );
   });
 
   it('that imports the poll’s class does not register the poll', async () => {
@@ -377,7 +382,9 @@ describe('A bundle', () => {
   it('that imports a name and does not use it is empty', async () => {
     for (const {name} of project.packages.filter((packed) => !isServer(packed))) {
       const specifier = name.endsWith('/embed') ? `${name}/widgets.js` : name;
-      const {code} = await bundle(project, `import * as all from '${specifier}';`);
+      const {code} = await bundle(project, `import * as all from '${specifier}';`).catch((cause: unknown) => {
+        throw new Error(`${specifier} can't be bundled`, {cause});
+      });
       assert.equal(code.trim(), '', specifier);
     }
   });
