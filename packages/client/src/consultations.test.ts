@@ -3,7 +3,7 @@ import {getEventListeners, once} from 'node:events';
 import {createServer, type IncomingMessage, type RequestListener, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before, beforeEach, describe, it, mock} from 'node:test';
-import {createConsultationClient, followable, newKey, type Outgoing} from './consultations.js';
+import {createConsultationClient, followable, mostBallots, newKey, type Outgoing} from './consultations.js';
 import {ClientError, type FailureCode} from './failure.js';
 import {patience, type Fetch} from './request.js';
 
@@ -153,6 +153,18 @@ describe('createConsultationClient', () => {
     assert.equal(seen[0]?.cache, 'no-cache');
   });
 
+  it('hands the text of ballots on as it is, letters that were cut in two among it', async () => {
+    const text = '{"ballots": ["Llŷr", "Zażółć", "ووٹ"]}';
+    answer = (_, response) => {
+      const bytes = Buffer.from(text);
+      response.writeHead(200, {'Content-Type': 'application/json'});
+      response.write(bytes.subarray(0, 17), () => setTimeout(() => response.end(bytes.subarray(17)), 5));
+    };
+    assert.equal(await client.ballots(`${origin}/ballots?question=seats&format=json`), text);
+    const [{request} = {}] = received;
+    assert.deepEqual([request?.method, request?.url], ['GET', '/ballots?question=seats&format=json']);
+  });
+
   it('lets the server learn neither who asks nor from which page', async () => {
     const seen: RequestInit[] = [];
     const discreet = createConsultationClient((url, init) => {
@@ -164,7 +176,8 @@ describe('createConsultationClient', () => {
     await discreet.submit(outgoing());
     answer = reply(200, results);
     await discreet.results(`${origin}/results`);
-    assert.equal(seen.length, 3);
+    await discreet.ballots(`${origin}/ballots`);
+    assert.equal(seen.length, 4);
     for (const {credentials, referrerPolicy, mode} of seen) assert.deepEqual([credentials, referrerPolicy, mode], ['omit', 'no-referrer', 'cors']);
     for (const {request} of received) assert.deepEqual([request.headers.cookie, request.headers.referer], [undefined, undefined]);
   });
@@ -261,6 +274,67 @@ describe('a client that is answered with nonsense', () => {
     await failureOf(client.results(`${origin}/results`), 'invalid');
     answer = reply(200, results);
     await failureOf(load(), 'invalid');
+  });
+});
+
+describe('a client that asks for ballots', () => {
+  const ballots = () => client.ballots(`${origin}/ballots`);
+
+  it('says what the server refuses, by its status and in its words', async () => {
+    answer = reply(403, {title: 'Not yet', status: 403, code: 'results-not-yet'}, {'Content-Type': 'application/problem+json'});
+    assert.equal((await failureOf(ballots(), 'refused')).problem?.code, 'results-not-yet');
+    answer = reply(404, '<h1>Gone</h1>');
+    await failureOf(ballots(), 'missing');
+  });
+
+  it('takes no more of them than there can be', async () => {
+    // Of the size that it says, a piece of a megabyte at a time; nothing is kept.
+    const piece = new Uint8Array(1_000_000);
+    let sent = 0;
+    let isCancelled = false;
+    const body = () =>
+      new ReadableStream({
+        pull(controller) {
+          sent += piece.length;
+          controller.enqueue(piece);
+        },
+        cancel() {
+          isCancelled = true;
+        },
+      });
+    await failureOf(createConsultationClient(async () => new Response(body())).ballots('/ballots'), 'invalid');
+    assert.ok(isCancelled);
+    assert.ok(sent <= mostBallots + 3 * piece.length);
+  });
+
+  it('says "network" where the line is cut in the middle', async () => {
+    answer = (_, response) => begin(response, 200, () => response.destroy());
+    await failureOf(ballots(), 'network');
+  });
+
+  it('hangs up when the caller loses interest', async () => {
+    const caller = new AbortController();
+    const reason = new Error('gone');
+    answer = (_, response) => begin(response, 200, () => caller.abort(reason));
+    await assert.rejects(client.ballots(`${origin}/ballots`, {signal: caller.signal}), reason);
+  });
+
+  it('waits as long as something comes', async () => {
+    mock.timers.enable({apis: ['setTimeout']});
+    try {
+      let pieces = 0;
+      const body = new ReadableStream({
+        pull(controller) {
+          mock.timers.tick(patience - 1);
+          pieces += 1;
+          if (pieces < 5) controller.enqueue(new TextEncoder().encode('x'));
+          else controller.close();
+        },
+      }, {highWaterMark: 0});
+      assert.equal(await createConsultationClient(async () => new Response(body)).ballots('/ballots'), 'xxxx');
+    } finally {
+      mock.timers.reset();
+    }
   });
 });
 

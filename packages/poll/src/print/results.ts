@@ -4,6 +4,7 @@ import {markup, type Markup} from '@civic-widgets/ui/markup.js';
 import {tellCounted} from '../results/counted.js';
 import {tell as tellFunding} from '../results/funding.js';
 import {tell as tellRanking} from '../results/ranking.js';
+import {printBallots} from '../recount/print-ballots.js';
 import type {Block, Result, Told} from '../results/report.js';
 import {tell as tellSpread} from '../results/spread.js';
 import {deeper, moment, percent, printHeading, words, type Printed} from './page.js';
@@ -27,6 +28,7 @@ function printResult(input: Printed & {results: Results}, result: Result): Marku
   const heading = printHeading(deeper(input.headingLevel ?? 3), undefined, words(translator, question.label, consultation.lang));
   const say = (text: Text) => localise(text, translator.lang, consultation.lang);
   const told: Told = {translator, question, result, responses: results.responses, say};
+  const ballots = () => results.final && printBallots(translator, consultation, result);
   switch (result.type) {
     case 'single':
     case 'multiple':
@@ -38,9 +40,9 @@ function printResult(input: Printed & {results: Results}, result: Result): Marku
       return markup`${heading}<p>${translator.t('poll.results.written', {count: Number('answered' in result ? result.answered : 0)})}</p>`;
     case 'ranked':
     case 'score':
-      return markup`${heading}${printBlocks(input, tellRanking(told as Parameters<typeof tellRanking>[0]))}`;
+      return markup`${heading}${printBlocks(input, tellRanking(told as Parameters<typeof tellRanking>[0]))}${ballots()}`;
     case 'budget':
-      return markup`${heading}${printBlocks(input, tellFunding(told as Parameters<typeof tellFunding>[0]))}`;
+      return markup`${heading}${printBlocks(input, tellFunding(told as Parameters<typeof tellFunding>[0]))}${ballots()}`;
     case 'allocate':
     case 'rating':
     case 'matrix':

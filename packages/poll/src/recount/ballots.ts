@@ -1,10 +1,11 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
-import {ballotFormatsOf, parseUrl, type BallotFormat, type Consultation} from '@civic-widgets/model';
+import {ballotFormatsOf, type BallotFormat, type Consultation} from '@civic-widgets/model';
 import {followable, type ConsultationClient} from '@civic-widgets/client';
 import {loadRecount} from '../parts.js';
 import type {Result, Told} from '../results/report.js';
 import type {Scene} from '../views/scene.js';
 import type {RecountableResult} from './expected.js';
+import {addressIn, byUse} from './formats.js';
 
 /** What counting again needs of the poll in which it stands. */
 export interface RecountHost {
@@ -60,13 +61,6 @@ export function render(scene: Scene, consultation: Consultation, told: Told, ren
   </div>`;
 }
 
-const uses: readonly BallotFormat[] = ['csv', 'blt', 'pb', 'json'];
-
-/** What most people can open comes first. */
-function byUse(a: BallotFormat, b: BallotFormat): number {
-  return uses.indexOf(a) - uses.indexOf(b);
-}
-
 async function start(scene: Scene, poll: RecountHost, address: string, consultation: Consultation, told: Told<RecountableResult>): Promise<void> {
   const {t} = scene.translator;
   const known = recountsIn(poll);
@@ -85,13 +79,6 @@ async function start(scene: Scene, poll: RecountHost, address: string, consultat
     show({isBusy: false, render: ({translator}) => html`<p class="failed">${translator.t('poll.ballots.failed')}</p>`});
     poll.announce(t('poll.ballots.failed'));
   }
-}
-
-function addressIn(link: string, question: string, format: BallotFormat): string {
-  const url = parseUrl(link);
-  url?.searchParams.set('question', question);
-  url?.searchParams.set('format', format);
-  return url?.href ?? link;
 }
 
 function isRecountable(result: Result): result is RecountableResult {

@@ -10,16 +10,16 @@ import {
   type BudgetElection,
   type CountResult,
 } from '@civic-widgets/counting';
+import {cutBallots} from './ballot-pieces.js';
 import {firstDifference} from './compare.js';
 import type {Expected, RecountableResult, Verdict} from './expected.js';
 
 /** Lets the page do what it has to do; comes back after that. */
 export type Pause = () => Promise<void>;
 
-const Head = v.object({...Ballots.entries, ballots: v.array(v.unknown())});
-type Head = v.InferOutput<typeof Head>;
-const Paper = Ballots.entries.ballots.item;
+const {item: Paper} = Ballots.entries.ballots;
 type Paper = v.InferOutput<typeof Paper>;
+const Papers = v.array(Paper);
 
 /** A ballot that this question can't have had. */
 class MisfitError extends Error {
@@ -31,16 +31,17 @@ class MisfitError extends Error {
  * all ballots could be read, are as many as answered, and give the same count.
  */
 export async function countBallots(text: string, expected: Expected, pause: Pause): Promise<Verdict> {
-  const head = readHead(text);
+  const cut = await cutBallots(text, pause);
+  const head = cut && read(Ballots, cut.head);
   if (!head) return {status: 'unreadable'};
   if (!isAsExpected(head, expected)) return {status: 'other-question'};
   const box = boxFor(expected);
   try {
-    for (const [index, one] of head.ballots.entries()) {
-      if (index % slice === slice - 1) await pause();
-      const paper = v.safeParse(Paper, one);
-      if (!paper.success) return {status: 'unreadable'};
-      box.add(paper.output);
+    for (const piece of cut.pieces) {
+      await pause();
+      const papers = read(Papers, piece);
+      if (!papers) return {status: 'unreadable'};
+      for (const paper of papers) box.add(paper);
     }
     const {answered} = expected.result;
     if (box.total !== answered) return {status: 'wrong-number', here: box.total, there: answered};
@@ -54,27 +55,22 @@ export async function countBallots(text: string, expected: Expected, pause: Paus
   }
 }
 
-/** So many ballots are read in some milliseconds on a slow phone. */
-const slice = 1000;
-
-function readHead(text: string): Head | undefined {
-  let data: unknown;
+function read<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S> | undefined {
   try {
-    data = JSON.parse(text);
+    const parsed = v.safeParse(schema, JSON.parse(text));
+    return parsed.success ? parsed.output : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-  const parsed = v.safeParse(Head, data);
-  return parsed.success ? parsed.output : undefined;
 }
 
 /** Whether these are the ballots on the question that the page shows, to be counted by the rules that it names. */
-function isAsExpected(head: Head, {consultation, options, from, to, result}: Expected): boolean {
-  const facts = ({consultation, question, type, method, seats, seed, budget, currency, from, to, options}: Partial<Head>) =>
+function isAsExpected(head: Ballots, {consultation, options, from, to, result}: Expected): boolean {
+  const facts = ({consultation, question, type, method, seats, seed, budget, currency, from, to, options}: Partial<Ballots>) =>
     JSON.stringify([consultation, question, type, method, seats, seed, budget, currency, from, to, options?.map(({id, cost}) => [id, cost])]);
   const {id: question, ...rules} = result;
-  return facts(head) === facts({...rules, options: [...options], consultation, question, from, to} as Partial<Head>);
+  return facts(head) === facts({...rules, options: [...options], consultation, question, from, to} as Partial<Ballots>);
 }
 
 /** Takes ballots, and counts them. */
