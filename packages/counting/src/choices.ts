@@ -1,3 +1,7 @@
+import {BallotError} from './ballot-error.js';
+
+export {BallotError};
+
 /** The count of one question whose options are chosen, not ranked. */
 export interface ChoiceCount {
   readonly method: 'plurality' | 'approval';
@@ -9,18 +13,6 @@ export interface ChoiceCount {
   readonly options: readonly {readonly id: string; readonly votes: number}[];
   /** The options with the most votes: several when they tie, none when nobody voted. */
   readonly leading: readonly string[];
-}
-
-/** A ballot that can't be counted: the caller let something through that was never on the paper. */
-export class BallotError extends Error {
-  override readonly name = 'BallotError';
-  constructor(
-    readonly code: 'unknown-option' | 'doubled-option',
-    readonly ballot: number,
-    readonly value: string,
-  ) {
-    super(`Ballot ${ballot}: ${code} (${JSON.stringify(value)})`);
-  }
 }
 
 /**
