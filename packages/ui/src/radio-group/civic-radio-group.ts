@@ -38,17 +38,10 @@ export class CivicRadioGroup extends FormField {
 
   protected override render() {
     const {translator} = this.locale;
-    return html`<fieldset
-      part="field"
-      class="field ${this.error ? 'invalid' : ''}"
-      aria-describedby=${this.described}
-      @input=${this.#onInput}
-      @change=${this.tellChange}
-    >
-      <legend part="label">${this.renderLabel()}</legend>
-      ${this.renderMessages()}
-      ${renderChoices('radio', this.choices, [this.value], {translator, disabled: this.isDisabled})}
-    </fieldset>`;
+    return this.renderGroup(
+      renderChoices('radio', this.choices, [this.value], {translator, disabled: this.isDisabled}),
+      this.#onInput,
+    );
   }
 
   #onInput(event: Event): void {
