@@ -1,4 +1,3 @@
-import {html} from 'lit';
 import {property} from 'lit/decorators.js';
 import {base} from '../base.styles.js';
 import {AnnouncerController} from '../controllers/announcer-controller.js';

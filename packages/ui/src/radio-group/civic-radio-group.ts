@@ -1,4 +1,3 @@
-import {html} from 'lit';
 import {property} from 'lit/decorators.js';
 import {choiceStyles, renderChoices, type Choice} from '../form-field/choices.js';
 import {fieldStyles} from '../form-field/form-field.styles.js';
