@@ -8,8 +8,15 @@ import {root} from './run.js';
 const source = join(root, 'packages/ui/tokens/tokens.resolver.json');
 const themes = /** @type {const} */ (['light', 'dark', 'high-contrast', 'high-contrast-dark']);
 
-/** Of the light theme only what the others change is repeated in them. */
 const isColor = (/** @type {string} */ name) => name.startsWith('color-');
+
+/**
+ * What themes differ in: all else is the same in each.
+ * @param {Record<string, string>} values
+ */
+function colorsOf(values) {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => isColor(name)));
+}
 
 /** In our elements: roles that stand on the page's own ground have no value of their own. */
 const systemColors = /** @type {Record<string, string>} */ ({
@@ -57,8 +64,6 @@ export async function tokenFiles() {
   return {
     'packages/ui/src/tokens.styles.ts': elementStyles(values, mixed),
     'packages/ui/src/tokens/tokens.css': pageStyles(values),
-    // A copy, since the server is to run without the design system.
-    'packages/server/assets/tokens.css': pageStyles(values),
     'packages/ui/src/tokens/high-contrast.css': highContrast(values),
   };
 }
@@ -127,14 +132,13 @@ ${lines.map(indent).join('\n')}
  * @param {Values} values
  */
 function pageStyles({light, dark, 'high-contrast': more, 'high-contrast-dark': moreDark}) {
-  const onlyColors = (/** @type {Record<string, string>} */ all) => Object.fromEntries(Object.entries(all).filter(([name]) => isColor(name)));
   return [
     '/* Made by .scripts/tokens.js from packages/ui/tokens. All our design tokens, for pages that want them. A page that only',
     '   wants a widget in its own colours sets the few that it needs instead. */',
     block(':root', light, ['color-scheme: light dark;']),
-    media('prefers-color-scheme: dark', block(':root', onlyColors(dark))),
-    media('prefers-contrast: more', block(':root', onlyColors(more))),
-    media('(prefers-contrast: more) and (prefers-color-scheme: dark)', block(':root', onlyColors(moreDark))),
+    media('prefers-color-scheme: dark', block(':root', colorsOf(dark))),
+    media('prefers-contrast: more', block(':root', colorsOf(more))),
+    media('(prefers-contrast: more) and (prefers-color-scheme: dark)', block(':root', colorsOf(moreDark))),
   ].join('\n');
 }
 
@@ -143,12 +147,11 @@ function pageStyles({light, dark, 'high-contrast': more, 'high-contrast-dark': m
  * @param {Values} values
  */
 function highContrast({'high-contrast': more, 'high-contrast-dark': moreDark}) {
-  const colors = (/** @type {Record<string, string>} */ all) => Object.fromEntries(Object.entries(all).filter(([name]) => isColor(name)));
   return [
     '/* Made by .scripts/tokens.js from packages/ui/tokens. High contrast as a choice of the page: put the class on the part of the',
     '   page that it is for. Without it, widgets follow what people told their system (prefers-contrast). */',
-    block('.civic-high-contrast', colors(more), ['color-scheme: light;', 'color: #000;', 'background: #fff;']),
-    block('.civic-high-contrast.civic-dark', colors(moreDark), ['color-scheme: dark;', 'color: #fff;', 'background: #000;']),
+    block('.civic-high-contrast', colorsOf(more), ['color-scheme: light;', 'color: #000;', 'background: #fff;']),
+    block('.civic-high-contrast.civic-dark', colorsOf(moreDark), ['color-scheme: dark;', 'color: #fff;', 'background: #000;']),
   ].join('\n');
 }
 

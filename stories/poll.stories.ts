@@ -4,6 +4,8 @@ import {ClientError} from '@civic-widgets/client';
 import {manifest} from '@civic-widgets/poll/manifest.js';
 import '@civic-widgets/poll/define.js';
 import type {CivicPoll} from '@civic-widgets/poll';
+import {renderAnatomy} from './support/anatomy.js';
+import {nodeOf, renderKeyboard} from './support/element-page.js';
 import {closed, fixtureClient, fromTheFuture, marketSquare, notYetOpen, type FixtureAnswers} from '@civic-widgets/poll/fixtures.js';
 
 const meta: Meta = {
@@ -44,6 +46,46 @@ function send(element: CivicPoll): void {
 }
 
 export const Playground: StoryObj = {};
+
+export const Overview: StoryObj = {
+  render: () =>
+    html`<p>
+        The paving in Market Square was laid in 1974. On Tuesday 12 January 2027 the council decides what is mended first, and reads what
+        you say here before it does.
+      </p>
+      ${poll({})}`,
+};
+
+export const Anatomy: StoryObj = {render: () => renderAnatomy('civic-poll', nodeOf(poll({})))};
+
+export const Options: StoryObj = {name: 'Options: deeper in the page', render: () => poll({}, 4)};
+
+export const States: StoryObj = {
+  name: 'States: closed, with a result that is not shown',
+  render: () => poll({load: {...closed, results: {when: 'never', threshold: 0}}}),
+};
+
+export const Behaviours: StoryObj = {
+  play: async ({canvasElement, step}) => {
+    let element: CivicPoll | undefined;
+    await step('the person chooses', async () => {
+      element = await choose(canvasElement);
+    });
+    await step('the person sends the answer', async () => {
+      if (element) send(element);
+    });
+  },
+};
+
+export const Accessibility: StoryObj = {
+  render: () =>
+    renderKeyboard(nodeOf(poll({})), [
+      ['Tab', 'Moves from question to question, to the button, and to the links.'],
+      ['Arrow up, Arrow down', 'Chooses among the answers of which there can be one.'],
+      ['Space', 'Ticks an answer of which there can be several; presses a button.'],
+      ['Enter', 'Presses a button, follows a link.'],
+    ]),
+};
 
 export const Loading: StoryObj = {render: () => poll({load: 'never'})};
 

@@ -58,7 +58,8 @@ export function renderSpecimens<E extends HTMLElement>(tag: string, specimens: R
   )}`;
 }
 
-function renderKeyboard(element: HTMLElement, keyboard: Fixtures<HTMLElement>['keyboard']): TemplateResult {
+/** An element above the table of its keys. */
+export function renderKeyboard(element: HTMLElement, keyboard: Fixtures<HTMLElement>['keyboard']): TemplateResult {
   return html`<div class="specimen" data-specimen="As usual">${element}</div>
     ${keyboard.length === 0
       ? html`<p>It takes no keys: there is nothing in it to press or to fill in.</p>`

@@ -75,6 +75,12 @@ describe('the files of the server', () => {
     assert.equal(second.headers.get('cache-control'), first.headers.get('cache-control'));
   });
 
+  it('hold the colours of the design system, for our own pages', async () => {
+    const tokens = await server.fetch('/assets/tokens.css');
+    assert.equal(tokens.status, 200);
+    assert.match(await tokens.text(), /--civic-color-accent: #/);
+  });
+
   it('tell their size to whoever asks for the head only', async () => {
     const head = await server.fetch('/assets/pages.css', {
       method: 'HEAD',

@@ -33,6 +33,10 @@ export function registerFiles(app: FastifyInstance): void {
   app.get('/assets/*', (request, reply) =>
     send(request, reply, folders.assets, rest(request), {'cache-control': caching.moving}),
   );
+  // Our own pages wear the design system's colours.
+  app.get('/assets/tokens.css', (request, reply) =>
+    send(request, reply, folders.tokens, 'tokens.css', {'cache-control': caching.moving}),
+  );
   app.get('/favicon.ico', (request, reply) =>
     send(request, reply, folders.assets, 'icon.svg', {'cache-control': caching.moving}),
   );

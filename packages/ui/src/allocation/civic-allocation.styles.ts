@@ -39,7 +39,7 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
   .invalid .controls .input:not([aria-invalid]) {
-    border: 1px solid var(--_control);
+    border: var(--_border-width) solid var(--_control);
   }
   .controls button {
     flex: none;

@@ -54,7 +54,6 @@ export class CivicAllocation extends FormField {
   @property({type: Boolean}) exact = false;
 
   readonly #announcer = new AnnouncerController(this);
-  #timer: ReturnType<typeof setTimeout> | undefined;
   // What was typed stays as it was typed, wrong or right, for as long as the value is the one that came of it.
   #typed: Readonly<Record<string, string>> = {};
   #valueOfTyped: Allocation | undefined;
@@ -63,11 +62,6 @@ export class CivicAllocation extends FormField {
   override focus(options?: FocusOptions): void {
     const input = this.renderRoot.querySelector<HTMLElement>('[aria-invalid]') ?? this.renderRoot.querySelector('input');
     input?.focus(options);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
   }
 
   protected override get initialValue(): Allocation {
@@ -171,8 +165,7 @@ export class CivicAllocation extends FormField {
   }
 
   #tellLeft(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#announcer.announce(this.#leftSentence, this.locale.translator), pause);
+    this.#announcer.announceAfter(pause, () => [this.#leftSentence, this.locale.translator]);
   }
 
   #textOf(value: string): string {

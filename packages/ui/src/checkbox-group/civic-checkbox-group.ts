@@ -1,4 +1,3 @@
-import {html} from 'lit';
 import {property} from 'lit/decorators.js';
 import {base} from '../base.styles.js';
 import {AnnouncerController} from '../controllers/announcer-controller.js';
@@ -53,17 +52,10 @@ export class CivicCheckboxGroup extends FormField {
 
   protected override render() {
     const {translator} = this.locale;
-    return html`<fieldset
-      part="field"
-      class="field ${this.error ? 'invalid' : ''}"
-      aria-describedby=${this.described}
-      @input=${this.#onInput}
-      @change=${this.tellChange}
-    >
-      <legend part="label">${this.renderLabel()}</legend>
-      ${this.renderMessages()}
-      ${renderChoices('checkbox', this.choices, this.value, {translator, disabled: this.isDisabled})}
-    </fieldset>`;
+    return this.renderGroup(
+      renderChoices('checkbox', this.choices, this.value, {translator, disabled: this.isDisabled}),
+      this.#onInput,
+    );
   }
 
   #onInput(event: Event): void {

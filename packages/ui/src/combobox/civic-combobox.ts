@@ -76,7 +76,6 @@ export class CivicCombobox extends FormField {
   #chosen: Choice | undefined;
   /** The value that the page knows of. */
   #told = '';
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Moves focus to the field. */
   override focus(options?: FocusOptions): void {
@@ -85,7 +84,6 @@ export class CivicCombobox extends FormField {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#timer);
     this._isWriting = false;
   }
 
@@ -199,7 +197,7 @@ export class CivicCombobox extends FormField {
     this._isWriting = event.target.matches(':focus');
     // What is shown may be all that comes. That there is nothing is told when it is certain.
     if (this.#isOpen) this.#announce();
-    else clearTimeout(this.#timer);
+    else this.#announcer.cancel();
   }
 
   #onKeydown(event: KeyboardEvent): void {
@@ -269,7 +267,7 @@ export class CivicCombobox extends FormField {
   };
 
   #close(): void {
-    clearTimeout(this.#timer);
+    this.#announcer.cancel();
     this._isWriting = false;
     this._active = -1;
   }
@@ -282,12 +280,12 @@ export class CivicCombobox extends FormField {
   }
 
   #announce(): void {
-    clearTimeout(this.#timer);
+    this.#announcer.cancel();
     if (this.suggestions === null || this.value.trim() === '') return;
     const {translator} = this.locale;
     const count = this.suggestions.length;
     const said = translator.t(count === 0 ? 'ui.combobox.none' : 'ui.combobox.count', {count});
-    this.#timer = setTimeout(() => this.#announcer.announce(said, translator), pause);
+    this.#announcer.announceAfter(pause, () => [said, translator]);
   }
 }
 

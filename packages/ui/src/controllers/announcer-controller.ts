@@ -2,6 +2,13 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 type Urgency = 'polite' | 'assertive';
 
+/** The language of what is said, and whether it interrupts. */
+interface Voice {
+  readonly lang: string;
+  readonly dir: string;
+  readonly urgency?: Urgency;
+}
+
 const lifetime = 10_000;
 
 /**
@@ -10,6 +17,8 @@ const lifetime = 10_000;
  * our elements on a page share the two.
  */
 export class AnnouncerController implements ReactiveController {
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
   constructor(host: ReactiveControllerHost) {
     host.addController(this);
   }
@@ -19,8 +28,12 @@ export class AnnouncerController implements ReactiveController {
     regionOf('assertive');
   }
 
+  hostDisconnected(): void {
+    this.cancel();
+  }
+
   /** Says it after what is being said; `assertive` interrupts, and is for what a person must know now. */
-  announce(text: string, {lang, dir, urgency = 'polite'}: {lang: string; dir: string; urgency?: Urgency}): void {
+  announce(text: string, {lang, dir, urgency = 'polite'}: Voice): void {
     // A new element each time: the same words twice are then said twice.
     const line = document.createElement('p');
     Object.assign(line, {textContent: text, lang, dir});
@@ -28,6 +41,20 @@ export class AnnouncerController implements ReactiveController {
     for (const old of region.querySelectorAll('p')) if (old.textContent === text) old.remove();
     region.append(line);
     setTimeout(() => line.remove(), lifetime);
+  }
+
+  /**
+   * Says what holds when nothing more has come for so many milliseconds: whoever types is not talked over. A later call takes the
+   * place of one that still waits.
+   */
+  announceAfter(pause: number, announcement: () => readonly [text: string, voice: Voice]): void {
+    this.cancel();
+    this.#waiting = setTimeout(() => this.announce(...announcement()), pause);
+  }
+
+  /** Leaves unsaid what still waits. */
+  cancel(): void {
+    clearTimeout(this.#waiting);
   }
 }
 

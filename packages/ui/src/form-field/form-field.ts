@@ -161,6 +161,20 @@ export abstract class FormField extends LitElement {
     return html`${this.renderHint()}${this.renderError()}`;
   }
 
+  /** Controls that are one question: the platform's group, named by the label, which hears what is chosen in it. */
+  protected renderGroup(controls: unknown, onInput: (event: Event) => void): TemplateResult {
+    return html`<fieldset
+      part="field"
+      class="field ${this.error ? 'invalid' : ''}"
+      aria-describedby=${this.described}
+      @input=${onInput}
+      @change=${this.tellChange}
+    >
+      <legend part="label">${this.renderLabel()}</legend>
+      ${this.renderMessages()} ${controls}
+    </fieldset>`;
+  }
+
   /** What helps to answer. */
   protected renderHint(): TemplateResult | typeof nothing {
     const {lang} = this.locale.translator;

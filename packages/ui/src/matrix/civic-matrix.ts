@@ -70,22 +70,15 @@ export class CivicMatrix extends FormField {
 
   protected override render() {
     const {lang} = this.locale.translator;
-    return html`<fieldset
-      part="field"
-      class="field ${this.error ? 'invalid' : ''}"
-      aria-describedby=${this.described}
-      @input=${this.#onInput}
-      @change=${this.tellChange}
-    >
-      <legend part="label">${this.renderLabel()}</legend>
-      ${this.renderMessages()}
-      <div class="rows">
+    return this.renderGroup(
+      html`<div class="rows">
         <div class="columns" aria-hidden="true">
           ${this.columns.map(({label}) => html`<span part="column">${renderWords(label, lang)}</span>`)}
         </div>
         ${this.rows.map((row, index) => this.#renderRow(row, index))}
-      </div>
-    </fieldset>`;
+      </div>`,
+      this.#onInput,
+    );
   }
 
   #renderRow({value: row, label}: MatrixLine, index: number) {

@@ -1,4 +1,3 @@
-import {html} from 'lit';
 import {property} from 'lit/decorators.js';
 import {choiceStyles, renderChoices, type Choice} from '../form-field/choices.js';
 import {fieldStyles} from '../form-field/form-field.styles.js';
@@ -38,17 +37,10 @@ export class CivicRadioGroup extends FormField {
 
   protected override render() {
     const {translator} = this.locale;
-    return html`<fieldset
-      part="field"
-      class="field ${this.error ? 'invalid' : ''}"
-      aria-describedby=${this.described}
-      @input=${this.#onInput}
-      @change=${this.tellChange}
-    >
-      <legend part="label">${this.renderLabel()}</legend>
-      ${this.renderMessages()}
-      ${renderChoices('radio', this.choices, [this.value], {translator, disabled: this.isDisabled})}
-    </fieldset>`;
+    return this.renderGroup(
+      renderChoices('radio', this.choices, [this.value], {translator, disabled: this.isDisabled}),
+      this.#onInput,
+    );
   }
 
   #onInput(event: Event): void {

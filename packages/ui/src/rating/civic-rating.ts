@@ -81,16 +81,8 @@ export class CivicRating extends FormField {
   protected override render() {
     const {t, lang} = this.locale.translator;
     const count = this.words.length || this.max - this.min + 1;
-    return html`<fieldset
-      part="field"
-      class="field ${this.error ? 'invalid' : ''}"
-      aria-describedby=${this.described}
-      @input=${this.#onInput}
-      @change=${this.tellChange}
-    >
-      <legend part="label">${this.renderLabel()}</legend>
-      ${this.renderMessages()}
-      <div class="scale">
+    return this.renderGroup(
+      html`<div class="scale">
         <div class="steps ${count > 7 ? 'many' : ''}">
           ${Array.from({length: count}, (_, index) => this.#renderStep(index, count))}
         </div>
@@ -100,8 +92,9 @@ export class CivicRating extends FormField {
                 ${this.#renderRadio('', this.answer === 'unsure', html`<span class="choice-label">${renderWords(this.unsureLabel, lang)}</span>`)}`
             : nothing
         }
-      </div>
-    </fieldset>`;
+      </div>`,
+      this.#onInput,
+    );
   }
 
   #renderStep(index: number, count: number) {

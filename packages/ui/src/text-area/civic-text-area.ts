@@ -60,16 +60,10 @@ export class CivicTextArea extends FormField {
   @property() autocomplete: AutoFill = '';
 
   readonly #announcer = new AnnouncerController(this);
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Moves focus to the box. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector('textarea')?.focus(options);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
   }
 
   protected override get fault(): FieldFault | undefined {
@@ -129,11 +123,6 @@ export class CivicTextArea extends FormField {
 
   #onInput(event: InputEvent): void {
     if (event.target instanceof HTMLTextAreaElement) this.value = event.target.value;
-    if (!this.max) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(
-      () => this.#announcer.announce(this.#countSentence(), this.locale.translator),
-      pause,
-    );
+    if (this.max) this.#announcer.announceAfter(pause, () => [this.#countSentence(), this.locale.translator]);
   }
 }
