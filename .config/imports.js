@@ -15,7 +15,7 @@ export const allowed = {
   'model': [],
   'counting': ['model'],
   'hours': ['model'],
-  'directory': ['model'],
+  'directory': ['model', 'hours'],
   'i18n': ['model'],
   'client': ['model'],
   'ui': ['model', 'i18n'],
