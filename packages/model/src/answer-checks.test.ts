@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import * as v from 'valibot';
-import {isDay, readPostcode} from './answer-checks.js';
+import {isDay} from './answer-checks.js';
+import {readPostcode} from './postcode.js';
 import {askedAnswers, checkAnswers, type AnswerFault} from './index.js';
 import {isAsked, Question, type Answers} from './question.js';
 

@@ -15,6 +15,7 @@ import {
   type TextQuestion,
 } from './question.js';
 import {checkSingle, fault, missing, type Checked} from './check-single.js';
+import {readPostcode} from './postcode.js';
 import {textFault, textLength} from './text.js';
 
 /** Holds one answer against its question. */
@@ -193,18 +194,6 @@ function checkDate(question: DateQuestion, value: unknown): Checked {
 export function isDay(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}
-
-// The forms that Royal Mail's Programmers' Guide to the Postcode Address File gives: A9, A99, AA9, AA99, A9A, AA9A, then 9AA.
-const outcode = /^(?:[A-Z]{1,2}\d{1,2}|[A-Z]{1,2}\d[A-Z]|GIR)$/;
-const incode = /^\d[ABD-HJLNP-UW-Z]{2}$/;
-
-/** A postcode as people type it, in its written form: `sy38hq` is `SY3 8HQ`. Nothing when it is none. */
-export function readPostcode(text: string, precision: PostcodeQuestion['precision']): string | undefined {
-  const letters = text.toUpperCase().replace(/[\s.-]+/g, '');
-  const [first, second] = [letters.slice(0, -3), letters.slice(-3)];
-  if (outcode.test(first) && incode.test(second)) return precision === 'outcode' ? first : `${first} ${second}`;
-  return precision === 'outcode' && outcode.test(letters) ? letters : undefined;
 }
 
 function checkPostcode(question: PostcodeQuestion, value: unknown): Checked {

@@ -1,4 +1,5 @@
-export {checkAnswer, isDay, readPostcode} from './answer-checks.js';
+export {checkAnswer, isDay} from './answer-checks.js';
+export {readPostcode} from './postcode.js';
 export * from './answers.js';
 export * from './asked-answers.js';
 export {checkSingle, type AnswerFault, type AnswerFaultCode, type Checked} from './check-single.js';
