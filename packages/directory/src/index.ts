@@ -1,1 +1,38 @@
-export {};
+export type {
+  AttendingType,
+  Category,
+  Cost,
+  IndexHead,
+  IndexSource,
+  Synonyms,
+  SynonymGroup,
+} from './index-format/format.js';
+export {ATTENDING_TYPES, COSTS, INDEX_VERSION} from './index-format/format.js';
+export type {
+  BuildOptions,
+  DirectoryIndex,
+  IndexFault,
+  IndexInput,
+  IndexProgress,
+  OpenOptions,
+} from './index-format/directory-index.js';
+export {IndexError} from './index-format/directory-index.js';
+export type {
+  Facets,
+  Field,
+  FilterName,
+  Filters,
+  Hit,
+  HitGroup,
+  Match,
+  MatchKind,
+  Place,
+  Point,
+  SearchRequest,
+  SearchResult,
+  ServiceRecord,
+  Sort,
+  WayOut,
+} from './search/request.js';
+export {AGE_BANDS, FIELDS, SORTS} from './search/request.js';
+export type {OpenState} from './search/open-state.js';
