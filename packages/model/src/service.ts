@@ -56,7 +56,7 @@ export const TaxonomyTerm = v.object({
 export type TaxonomyTerm = v.InferOutput<typeof TaxonomyTerm>;
 
 /** Ties a record to a term. */
-export const Attribute = v.object({
+const AttributeFields = v.object({
   id: RecordId,
   link_id: words,
   taxonomy_term_id: words,
@@ -65,17 +65,19 @@ export const Attribute = v.object({
   value: words,
   taxonomy_term: v.optional(TaxonomyTerm),
 });
-export type Attribute = v.InferOutput<typeof Attribute>;
+export type Attribute = v.InferOutput<typeof AttributeFields>;
+export const Attribute: v.GenericSchema<unknown, Attribute> = AttributeFields;
 
 const attributes = v.optional(v.array(Attribute));
 
 /** A language in which people are served. `code` is ISO 639 or BCP 47. */
-export const Language = v.object({id: RecordId, name: words, code: words, note: words, attributes});
-export type Language = v.InferOutput<typeof Language>;
+const LanguageFields = v.object({id: RecordId, name: words, code: words, note: words, attributes});
+export type Language = v.InferOutput<typeof LanguageFields>;
+export const Language: v.GenericSchema<unknown, Language> = LanguageFields;
 
 const languages = v.optional(v.array(Language));
 
-export const Phone = v.object({
+const PhoneFields = v.object({
   id: RecordId,
   number: v.pipe(v.string(), v.minLength(1)),
   extension: v.optional(v.number()),
@@ -85,12 +87,13 @@ export const Phone = v.object({
   languages,
   attributes,
 });
-export type Phone = v.InferOutput<typeof Phone>;
+export type Phone = v.InferOutput<typeof PhoneFields>;
+export const Phone: v.GenericSchema<unknown, Phone> = PhoneFields;
 
 const phones = v.optional(v.array(Phone));
 
 /** A person or desk to ask. */
-export const ServiceContact = v.object({
+const ServiceContactFields = v.object({
   id: RecordId,
   name: words,
   title: words,
@@ -99,7 +102,8 @@ export const ServiceContact = v.object({
   phones,
   attributes,
 });
-export type ServiceContact = v.InferOutput<typeof ServiceContact>;
+export type ServiceContact = v.InferOutput<typeof ServiceContactFields>;
+export const ServiceContact: v.GenericSchema<unknown, ServiceContact> = ServiceContactFields;
 
 const contacts = v.optional(v.array(ServiceContact));
 
@@ -111,7 +115,7 @@ export type Weekday = (typeof WEEKDAYS)[number];
  * When a service is open or a session is held: a recurrence rule of RFC 5545, taken apart. Times are in the zone of the
  * place, unless they carry an offset.
  */
-export const Schedule = v.object({
+const ScheduleFields = v.object({
   id: RecordId,
   valid_from: day,
   valid_to: day,
@@ -139,7 +143,8 @@ export const Schedule = v.object({
   /** Ours: the hours in OpenStreetMap's `opening_hours` syntax, where a feed has them so and no rule above says the same. */
   opening_hours: words,
 });
-export type Schedule = v.InferOutput<typeof Schedule>;
+export type Schedule = v.InferOutput<typeof ScheduleFields>;
+export const Schedule: v.GenericSchema<unknown, Schedule> = ScheduleFields;
 
 const schedules = v.optional(v.array(Schedule));
 
@@ -166,7 +171,7 @@ export type Accessibility = v.InferOutput<typeof Accessibility>;
 export const LOCATION_TYPES = ['physical', 'postal', 'virtual'] as const;
 export type LocationType = (typeof LOCATION_TYPES)[number];
 
-export const Location = v.object({
+const LocationFields = v.object({
   id: RecordId,
   location_type: v.optional(v.picklist(LOCATION_TYPES), 'physical'),
   url,
@@ -190,10 +195,11 @@ export const Location = v.object({
   /** Ours: where it is must not be told. A record that is shown, mapped or indexed has neither address nor coordinates then. */
   confidential: v.optional(v.boolean()),
 });
-export type Location = v.InferOutput<typeof Location>;
+export type Location = v.InferOutput<typeof LocationFields>;
+export const Location: v.GenericSchema<unknown, Location> = LocationFields;
 
 /** One service as it is given at one place: its own hours and its own phones there. */
-export const ServiceAtLocation = v.object({
+const ServiceAtLocationFields = v.object({
   id: RecordId,
   description: words,
   contacts,
@@ -202,7 +208,8 @@ export const ServiceAtLocation = v.object({
   location: v.optional(Location),
   attributes,
 });
-export type ServiceAtLocation = v.InferOutput<typeof ServiceAtLocation>;
+export type ServiceAtLocation = v.InferOutput<typeof ServiceAtLocationFields>;
+export const ServiceAtLocation: v.GenericSchema<unknown, ServiceAtLocation> = ServiceAtLocationFields;
 
 export const OrganizationIdentifier = v.object({
   id: RecordId,
@@ -216,7 +223,7 @@ export const Funding = v.object({id: RecordId, source: words, attributes});
 export type Funding = v.InferOutput<typeof Funding>;
 
 /** Who runs the service. Its own address is not where the service is given. */
-export const Organization = v.object({
+const OrganizationFields = v.object({
   id: RecordId,
   name: v.string(),
   alternate_name: words,
@@ -237,7 +244,8 @@ export const Organization = v.object({
   organization_identifiers: v.optional(v.array(OrganizationIdentifier)),
   attributes,
 });
-export type Organization = v.InferOutput<typeof Organization>;
+export type Organization = v.InferOutput<typeof OrganizationFields>;
+export const Organization: v.GenericSchema<unknown, Organization> = OrganizationFields;
 
 /** What it costs, for whom. `currency` is ISO 4217; an `amount` of 0 is free. */
 export const CostOption = v.object({
