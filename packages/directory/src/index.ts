@@ -15,6 +15,7 @@ export type {
   IndexInput,
   IndexProgress,
   OpenOptions,
+  ServiceDetails,
 } from './index-format/directory-index.js';
 export {IndexError} from './index-format/directory-index.js';
 export type {

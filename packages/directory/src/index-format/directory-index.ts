@@ -22,10 +22,7 @@ export interface BuildOptions {
 
 /** What an index is read from: a fetch response's body, lines or chunks of text as they come, or the whole file. */
 export type IndexInput =
-  | string
-  | ReadableStream<Uint8Array>
-  | Iterable<string | Uint8Array>
-  | AsyncIterable<string | Uint8Array>;
+  string | ReadableStream<Uint8Array> | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 export interface OpenOptions {
   /** Gives the page a moment between two slices of work: `() => scheduler.yield()`, or a promise around `setTimeout`. */
@@ -64,7 +61,13 @@ export interface DirectoryIndex {
   /** The number of the service with this id, once it is listed. */
   numberOf(id: string): number | undefined;
   /** All that is known about a service, when that has arrived. Ids of its parts are not those of the feed. */
-  service(number: number): Promise<Service | undefined>;
+  service(number: number): Promise<ServiceDetails | undefined>;
+}
+
+/** All that the index holds of a service, in Open Referral's names. */
+export interface ServiceDetails extends Service {
+  /** Its number in this index. */
+  readonly number: number;
 }
 
 /** Why a file is not an index that can be read here. */
