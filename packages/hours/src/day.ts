@@ -1,0 +1,199 @@
+import {civil, dateOf, dayOf, isoWeek, weekdayOf, type Civil} from './calendar.js';
+import type {Holiday, Holidays, Hours, HoursReason, HoursRule, HoursState, MayDiffer} from './hours.js';
+
+/** A stretch of one day's hours; minutes since that day's midnight, beyond 1440 for what goes on after the next. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly state: HoursState;
+  readonly reason: HoursReason;
+  readonly rule?: HoursRule;
+}
+
+/** All that the rules say of one day, without gaps, from its midnight to the end of its last range. */
+export interface DayHours {
+  readonly stretches: readonly Stretch[];
+  readonly holiday?: Holiday;
+  readonly mayDiffer?: MayDiffer;
+}
+
+const midnight = 1440;
+
+/** What the rules say of the day itself, before what is left of the evening before. */
+export function dayHours(hours: Hours, day: number, holidays?: Holidays): DayHours {
+  const {rules} = hours;
+  const today = civil(day);
+  const date = dateOf(day);
+  const speaks = rules.some(({holidays}) => holidays);
+  const covered =
+    holidays !== undefined && today.year >= holidays.years[0] && today.year <= holidays.years[1];
+  const holiday = holidays?.on(date);
+  const observed = holiday !== undefined && holiday.kind !== 'name-only';
+  const plain = {...(holiday && {holiday})};
+  if (!holidays || !covered) {
+    const asked = speaks || holidays !== undefined;
+    const stretches = paint(rules, today, date, false);
+    // The law's pattern says that it is one, and nobody has listed it yet: a rule for holidays may hold or may not.
+    if (speaks && observed) {
+      const other = paint(rules, today, date, true);
+      if (!same(stretches, other)) {
+        return {...plain, mayDiffer: 'holidays-not-known', stretches: doubted(stretches, other)};
+      }
+    }
+    return {...plain, ...(asked && {mayDiffer: 'holidays-not-known' as const}), stretches};
+  }
+  const stretches = paint(rules, today, date, observed);
+  const told = observed && rules.some((rule) => rule.holidays && matches(rule, today, date, true));
+  return {...plain, ...(holiday && !told && rules.length > 0 && {mayDiffer: 'holiday' as const}), stretches};
+}
+
+function paint(rules: readonly HoursRule[], today: Civil, date: string, holiday: boolean): Stretch[] {
+  if (!rules.length) return whole('unknown', 'no-hours');
+  let current = false;
+  let canvas: Stretch[] | undefined;
+  for (const rule of rules) {
+    const [from, to] = rule.valid ?? [];
+    if ((from && date < from) || (to && date > to)) continue;
+    current = true;
+    if (!matches(rule, today, date, holiday)) continue;
+    canvas = apply(canvas, rule);
+  }
+  return canvas ?? (current ? whole('closed', 'not-that-day') : whole('unknown', 'not-current'));
+}
+
+function whole(state: HoursState, reason: HoursReason): Stretch[] {
+  return [{from: 0, to: midnight, state, reason}];
+}
+
+/** The day with one more rule that is for it. */
+function apply(before: Stretch[] | undefined, rule: HoursRule): Stretch[] {
+  const {ranges, state, join} = rule;
+  const clears = !join && !(state === 'closed' && ranges);
+  const outside: Stretch = {from: 0, to: midnight, state: 'closed', reason: 'outside-hours', rule};
+  let canvas = before && !clears ? before : [outside];
+  for (const [from, to] of ranges ?? [[0, midnight] as const]) {
+    const stretch: Stretch = {from, to, ...told(rule), rule};
+    const under = canvas;
+    canvas = lay(canvas, stretch);
+    if (join === 'otherwise' && before)
+      for (const it of under) if (it.state !== 'closed') canvas = lay(canvas, it);
+  }
+  return canvas;
+}
+
+function told({state, ranges, why}: HoursRule): Pick<Stretch, 'state' | 'reason'> {
+  switch (state) {
+    case undefined:
+      return {state: 'open', reason: ranges ? 'hours' : 'all-day'};
+    case 'closed':
+      return {state, reason: 'closed-rule'};
+    case 'sometime':
+      return {state: 'unknown', reason: 'sometime'};
+    case 'unknown':
+      return {state, reason: why ?? 'says-unknown'};
+  }
+}
+
+/** One stretch over the others; what it leaves uncovered stays, and room between them is closed. */
+function lay(canvas: readonly Stretch[], top: Stretch): Stretch[] {
+  const out: Stretch[] = [];
+  for (const it of canvas) {
+    if (it.from < top.from) out.push({...it, to: Math.min(it.to, top.from)});
+  }
+  const end = out.at(-1)?.to ?? 0;
+  if (end < top.from)
+    out.push({
+      from: end,
+      to: top.from,
+      state: 'closed',
+      reason: 'outside-hours',
+      ...(top.rule && {rule: top.rule}),
+    });
+  out.push(top);
+  for (const it of canvas) {
+    if (it.to > top.to) out.push({...it, from: Math.max(it.from, top.to)});
+  }
+  return out;
+}
+
+/** Whether the rule is for that day; `holiday`: whether bank holidays are to count as today's. */
+export function matches(rule: HoursRule, today: Civil, date: string, holiday: boolean): boolean {
+  if ((rule.from && date < rule.from) || (rule.to && date > rule.to)) return false;
+  if (rule.years && !rule.years.some((span) => within(today.year, span))) return false;
+  if (rule.seasons && !rule.seasons.some((span) => inSeason(today.month * 100 + today.date, span)))
+    return false;
+  if (rule.weeks && !inWeeks(today.day, rule.weeks)) return false;
+  if (rule.monthDays && !rule.monthDays.some((it) => (it < 0 ? today.length + 1 + it : it) === today.date))
+    return false;
+  if (rule.every && !inTurn(today, rule.every)) return false;
+  if (rule.holidays === 'also' && holiday) return true;
+  if (rule.holidays === 'only' && !holiday) return false;
+  if (!rule.weekdays && !rule.nth) return rule.holidays !== 'also';
+  return (
+    (rule.weekdays?.includes(today.weekday) ?? false) || (rule.nth?.some((it) => isNth(today, it)) ?? false)
+  );
+}
+
+function within(value: number, [from, to, step]: readonly [number, number, number]): boolean {
+  return value >= from && value <= to && (value - from) % step === 0;
+}
+
+function inSeason(value: number, [from, to]: readonly [number, number]): boolean {
+  return from <= to ? value >= from && value <= to : value >= from || value <= to;
+}
+
+function inWeeks(day: number, spans: readonly (readonly [number, number, number])[]): boolean {
+  const {week, weeks} = isoWeek(day);
+  const counted = (it: number) => (it < 0 ? weeks + 1 + it : it);
+  return spans.some(([from, to, step]) => within(week, [counted(from), counted(to), step]));
+}
+
+function inTurn(
+  today: Civil,
+  {unit, interval, start, weekStart = 1}: NonNullable<HoursRule['every']>,
+): boolean {
+  const first = dayOf(start);
+  if (today.day < first) return false;
+  return turns(today, first, unit, weekStart) % interval === 0;
+}
+
+function turns(today: Civil, first: number, unit: 'day' | 'week' | 'month', weekStart: number): number {
+  if (unit === 'day') return today.day - first;
+  if (unit === 'week') return (weekOf(today.day, weekStart) - weekOf(first, weekStart)) / 7;
+  const begun = civil(first);
+  return (today.year - begun.year) * 12 + today.month - begun.month;
+}
+
+function weekOf(day: number, weekStart: number): number {
+  return day - ((weekdayOf(day) - weekStart + 7) % 7);
+}
+
+function isNth({date, weekday, length}: Civil, [nth, wanted]: readonly [number, number]): boolean {
+  if (weekday !== wanted) return false;
+  return nth > 0 ? Math.ceil(date / 7) === nth : -Math.ceil((length - date + 1) / 7) === nth;
+}
+
+function same(one: readonly Stretch[], other: readonly Stretch[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({from, to, state}, i) => {
+      const twin = other[i];
+      return twin?.from === from && twin.to === to && twin.state === state;
+    })
+  );
+}
+
+/** Where the two agree, that; elsewhere nobody knows. */
+function doubted(one: readonly Stretch[], other: readonly Stretch[]): Stretch[] {
+  const out: Stretch[] = [];
+  for (const a of one) {
+    for (const b of other) {
+      const from = Math.max(a.from, b.from);
+      const to = Math.min(a.to, b.to);
+      if (from >= to) continue;
+      const doubt = {state: 'unknown', reason: 'holidays-not-known'} as const;
+      out.push({...a, from, to, ...(a.state !== b.state && doubt)});
+    }
+  }
+  return out;
+}
