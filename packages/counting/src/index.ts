@@ -20,6 +20,7 @@ export * from './formats/election-file.js';
 export * from './formats/format-error.js';
 export * from './formats/json.js';
 export * from './formats/pabulib.js';
+export {formatFraction, fraction, type Fraction} from './fraction.js';
 export * from './lots.js';
 export * from './result.js';
 export * from './runoff/irv.js';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {Id, Question} from './question.js';
+import {Id, Question, Whole} from './question.js';
 import {LanguageTag, Text} from './text.js';
 import {Url} from './url.js';
 
@@ -46,6 +46,22 @@ export const ResultsRule = v.object({
 });
 export type ResultsRule = v.InferOutput<typeof ResultsRule>;
 
+/**
+ * Groups whose answers are also counted each by itself, such as parents, staff and pupils. `question` is the single choice by which
+ * people say which they belong to; its options are the groups. `electorates` is how many people each has. Groups are never weighted unless
+ * `weights` says so before the consultation opens: the share that an option has in a group then counts as often as the group's weight.
+ */
+export const Constituencies = v.object({
+  question: Id,
+  electorates: v.optional(v.record(Id, Whole)),
+  weights: v.optional(v.record(Id, Whole)),
+});
+export type Constituencies = v.InferOutput<typeof Constituencies>;
+
+/** What came of it: what was asked, what people said, and what was or will be done. `date` is the day on which this was written. */
+export const Feedback = v.object({asked: Text, said: Text, did: Text, date: v.optional(v.string())});
+export type Feedback = v.InferOutput<typeof Feedback>;
+
 /** Where the rest is. All are URLs relative to the consultation's own address; a reader follows same-origin ones only. */
 export const Links = v.object({
   self: Url,
@@ -73,6 +89,10 @@ export const ConsultationContent = v.object({
   audience: v.optional(Text),
   questions: v.pipe(v.array(Question), v.minLength(1)),
   results: v.optional(ResultsRule, {when: 'after-close', threshold: 0}),
+  constituencies: v.optional(Constituencies),
+  /** How many people could answer: the turnout is told against it. */
+  electorate: v.optional(Whole),
+  feedback: v.optional(Feedback),
   contact: v.optional(Contact),
   formats: v.optional(Text),
   privacy: v.optional(Text),
@@ -106,7 +126,10 @@ export const ConsultationList = v.object({consultations: v.array(ConsultationSum
 export type ConsultationList = v.InferOutput<typeof ConsultationList>;
 
 /** Whether answers are taken at this moment, in milliseconds since 1970. Closing is exclusive: at `closes` it is closed. */
-export function statusAt({opens, closes}: {opens?: string | undefined; closes?: string | undefined}, now: number): ConsultationStatus {
+export function statusAt(
+  {opens, closes}: {opens?: string | undefined; closes?: string | undefined},
+  now: number,
+): ConsultationStatus {
   if (closes !== undefined && now >= Date.parse(closes)) return 'closed';
   return opens !== undefined && now < Date.parse(opens) ? 'upcoming' : 'open';
 }

@@ -37,9 +37,10 @@ const common = {
   showIf: v.optional(ShowIf),
 };
 const options = v.pipe(v.array(Option), v.minLength(1));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A number of people or things: none or more. */
+export const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
-const some = {options, min: v.optional(count), max: v.optional(count)};
+const some = {options, min: v.optional(Whole), max: v.optional(Whole)};
 
 /** Choose one. Counted by plurality. */
 export const SingleQuestion = v.object({...common, type: v.literal('single'), options});
@@ -50,7 +51,17 @@ export const MultipleQuestion = v.object({...common, type: v.literal('multiple')
 export type MultipleQuestion = v.InferOutput<typeof MultipleQuestion>;
 
 /** Ways to count rankings; what each does is in `docs/voting-methods.md`. */
-export const RANKING_METHODS = ['irv', 'scottish-stv', 'wigm', 'meek', 'borda', 'schulze', 'ranked-pairs', 'copeland', 'minimax'] as const;
+export const RANKING_METHODS = [
+  'irv',
+  'scottish-stv',
+  'wigm',
+  'meek',
+  'borda',
+  'schulze',
+  'ranked-pairs',
+  'copeland',
+  'minimax',
+] as const;
 export type RankingMethod = (typeof RANKING_METHODS)[number];
 
 /** Put things in order, all or some of them. The answer is the order, best liked first: `["b", "a"]`. */
@@ -63,12 +74,12 @@ export const RankedQuestion = v.object({
 });
 export type RankedQuestion = v.InferOutput<typeof RankedQuestion>;
 
-/** Give each option a score from `from` to `to`: `{"a": 3}`. An option without a score counts as `from` (STAR) or not at all (score). */
+/** Give each option a score from `from` to `to`: `{"a": 3}`. STAR begins at 0, and an option without a score has 0 there; where scores are only added up, it gets nothing. */
 export const ScoreQuestion = v.object({
   ...common,
   type: v.literal('score'),
   options,
-  from: v.optional(count, 0),
+  from: v.optional(Whole, 0),
   to: v.optional(positive, 5),
   method: v.optional(v.picklist(['score', 'star']), 'score'),
   seats: v.optional(positive, 1),
@@ -80,7 +91,7 @@ export const RatingQuestion = v.object({
   ...common,
   type: v.literal('rating'),
   options,
-  from: v.optional(count, 1),
+  from: v.optional(Whole, 1),
   to: v.optional(positive, 5),
   lowest: v.optional(Text),
   highest: v.optional(Text),
@@ -88,7 +99,13 @@ export const RatingQuestion = v.object({
 export type RatingQuestion = v.InferOutput<typeof RatingQuestion>;
 
 /** Share out `total` points among the options: `{"a": 3}`. */
-export const AllocateQuestion = v.object({...common, type: v.literal('allocate'), options, total: positive, unit: v.optional(Text)});
+export const AllocateQuestion = v.object({
+  ...common,
+  type: v.literal('allocate'),
+  options,
+  total: positive,
+  unit: v.optional(Text),
+});
 export type AllocateQuestion = v.InferOutput<typeof AllocateQuestion>;
 
 /** Choose projects that are to be paid for: `["p1", "p4"]`. Costs and budget are in whole units of the currency. */
@@ -96,8 +113,8 @@ export const BudgetQuestion = v.object({
   ...common,
   type: v.literal('budget'),
   options: v.pipe(v.array(v.object({...Option.entries, cost: positive})), v.minLength(1)),
-  min: v.optional(count),
-  max: v.optional(count),
+  min: v.optional(Whole),
+  max: v.optional(Whole),
   budget: positive,
   currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)), 'GBP'),
   /** Whether what one person chooses must itself fit into the budget. */
@@ -121,7 +138,7 @@ export type AgreeQuestion = v.InferOutput<typeof AgreeQuestion>;
 export const AGREEMENTS = ['agree', 'disagree', 'pass'] as const;
 
 /** Write something; `max` is in code points, 4,000 when it is not given. */
-export const TextQuestion = v.object({...common, type: v.literal('text'), max: v.optional(count, 4000)});
+export const TextQuestion = v.object({...common, type: v.literal('text'), max: v.optional(Whole, 4000)});
 export type TextQuestion = v.InferOutput<typeof TextQuestion>;
 
 /** How many or how much: a number. */
@@ -139,7 +156,12 @@ export type NumberQuestion = v.InferOutput<typeof NumberQuestion>;
 const day = v.pipe(v.string(), v.isoDate());
 
 /** A day: `2026-12-13`. */
-export const DateQuestion = v.object({...common, type: v.literal('date'), min: v.optional(day), max: v.optional(day)});
+export const DateQuestion = v.object({
+  ...common,
+  type: v.literal('date'),
+  min: v.optional(day),
+  max: v.optional(day),
+});
 export type DateQuestion = v.InferOutput<typeof DateQuestion>;
 
 /** A postcode of the United Kingdom, whole or its first half (`outcode`), which says less about a person. */
@@ -171,7 +193,9 @@ export const UnknownQuestion = v.looseObject({
   ...common,
   type: v.pipe(
     v.string(),
-    v.regex(/^(?!(?:single|multiple|ranked|score|rating|allocate|budget|matrix|agree|text|number|date|postcode)$)/),
+    v.regex(
+      /^(?!(?:single|multiple|ranked|score|rating|allocate|budget|matrix|agree|text|number|date|postcode)$)/,
+    ),
   ),
 });
 export type UnknownQuestion = v.InferOutput<typeof UnknownQuestion>;
@@ -237,6 +261,7 @@ export function isAsked(questions: readonly Question[], question: Question, answ
   if (!isAsked(questions, before, answers)) return false;
   const answer = answers[before.id];
   if (answer === undefined) return false;
-  const given = typeof answer === 'object' && !Array.isArray(answer) ? Object.values(answer) : [answer].flat();
+  const given =
+    typeof answer === 'object' && !Array.isArray(answer) ? Object.values(answer) : [answer].flat();
   return given.some((value) => showIf.is.includes(String(value)));
 }

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import {Instant} from './consultation.js';
-import {Id, RANKING_METHODS} from './question.js';
+import {Id, RANKING_METHODS, Whole as whole} from './question.js';
 
-const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const each = {id: Id, answered: whole};
 
 /** What came of one question. `answered` is how many responses answered it, `votes` how many chose the option. */
@@ -32,7 +31,14 @@ export const RankedResult = v.object({
 export type RankedResult = v.InferOutput<typeof RankedResult>;
 
 /** What came of scores. */
-export const ScoredResult = v.object({...each, type: v.literal('score'), method: v.picklist(['score', 'star']), seats: whole, seed, count});
+export const ScoredResult = v.object({
+  ...each,
+  type: v.literal('score'),
+  method: v.picklist(['score', 'star']),
+  seats: whole,
+  seed,
+  count,
+});
 export type ScoredResult = v.InferOutput<typeof ScoredResult>;
 
 /** What came of a budget. */
@@ -59,7 +65,9 @@ export type AllocatedResult = v.InferOutput<typeof AllocatedResult>;
 export const SpreadResult = v.object({
   ...each,
   type: v.picklist(['rating', 'matrix', 'agree']),
-  options: v.array(v.object({id: Id, answered: whole, values: v.array(v.object({value: v.string(), votes: whole}))})),
+  options: v.array(
+    v.object({id: Id, answered: whole, values: v.array(v.object({value: v.string(), votes: whole}))}),
+  ),
 });
 export type SpreadResult = v.InferOutput<typeof SpreadResult>;
 
@@ -72,9 +80,45 @@ export const UnknownResult = v.looseObject({
   id: Id,
   type: v.pipe(
     v.string(),
-    v.regex(/^(?!(?:single|multiple|ranked|score|rating|allocate|budget|matrix|agree|text|number|date|postcode)$)/),
+    v.regex(
+      /^(?!(?:single|multiple|ranked|score|rating|allocate|budget|matrix|agree|text|number|date|postcode)$)/,
+    ),
   ),
 });
+
+/** What came of one question, by its type. */
+const QuestionResult = v.variant('type', [
+  CountedResult,
+  RankedResult,
+  ScoredResult,
+  BudgetResult,
+  AllocatedResult,
+  SpreadResult,
+  WrittenResult,
+  UnknownResult,
+]);
+
+/** Fewer people than this are no constituency whose answers are told by themselves: somebody could be known by them. */
+export const FEWEST_TOLD = 5;
+
+/**
+ * What the people of one constituency said. `questions` leaves out those to which fewer than {@link FEWEST_TOLD} of them answered, and those
+ * from which that could be worked out. A count by rounds or pairs holds only who would be chosen and what each got at first: the
+ * whole of it could tell how somebody in a small group voted.
+ */
+export const ConstituencyResult = v.object({id: Id, responses: whole, questions: v.array(QuestionResult)});
+export type ConstituencyResult = v.InferOutput<typeof ConstituencyResult>;
+
+/**
+ * What each option gets where constituencies are weighted, as declared before opening. `share` is a fraction such as `3/7`, or a whole number: of each
+ * constituency the part that the option has there, times its weight, added up and divided by the sum of the weights of those in which
+ * anybody answered the question. For points, the part is of all points. There is none where a constituency is too small to be told by itself.
+ */
+export const WeightedResult = v.object({
+  id: Id,
+  options: v.optional(v.array(v.object({id: Id, share: v.pipe(v.string(), v.regex(/^\d+(?:\/\d+)?$/))}))),
+});
+export type WeightedResult = v.InferOutput<typeof WeightedResult>;
 
 /** The result as it stands. `final` once the consultation is closed; until then it may still change. */
 export const Results = v.object({
@@ -82,18 +126,12 @@ export const Results = v.object({
   asOf: Instant,
   final: v.boolean(),
   responses: whole,
-  questions: v.array(
-    v.variant('type', [
-      CountedResult,
-      RankedResult,
-      ScoredResult,
-      BudgetResult,
-      AllocatedResult,
-      SpreadResult,
-      WrittenResult,
-      UnknownResult,
-    ]),
-  ),
+  questions: v.array(QuestionResult),
+  /** Only of a result that is final: while answers come in, a change would tell what the last one said. */
+  constituencies: v.optional(v.array(ConstituencyResult)),
+  weighted: v.optional(v.array(WeightedResult)),
+  /** Whether the answers are made up, to show what a result looks like. */
+  invented: v.optional(v.boolean()),
 });
 export type Results = v.InferOutput<typeof Results>;
 

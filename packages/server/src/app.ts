@@ -6,6 +6,7 @@ import fastify, {LogController, type FastifyInstance, type FastifyReply, type Fa
 import type {Config} from './config.js';
 import type {Content} from './content.js';
 import type {Database} from './db/database.js';
+import {checkDeclarations} from './declarations.js';
 import type {GroupCommitOptions} from './db/group-commit.js';
 import {toProblem} from './errors.js';
 import {logOptions, type LogStream} from './log.js';
@@ -19,6 +20,7 @@ import {createOrigins} from './origins.js';
 import {createTranslators} from './pages/translators.js';
 import {createConsultations} from './repositories/consultations.js';
 import {createResponses} from './repositories/responses.js';
+import {createSettings} from './repositories/settings.js';
 import {createResults} from './results.js';
 import {ballotHandlers} from './routes/ballots.js';
 import {consultationHandlers} from './routes/consultations.js';
@@ -30,6 +32,7 @@ import {registerPages} from './routes/pages.js';
 import {formHandler} from './routes/response-form.js';
 import {responseHandlers} from './routes/responses.js';
 import {resultsHandlers} from './routes/results.js';
+import {storeSampleAnswers} from './sample-answers.js';
 import {createSeals} from './seals.js';
 import type {Services} from './services.js';
 import {createSubmit} from './submissions.js';
@@ -92,7 +95,10 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await registerEmbed(app, services, limit);
   registerFiles(app);
   refuseOtherMethods();
-  app.addHook('onClose', async () => services.responses.settled());
+  app.addHook('onClose', async () => {
+    await services.responses.settled();
+    await services.results.close();
+  });
   return app;
 }
 
@@ -104,11 +110,13 @@ async function wire(
   const metrics = new Metrics();
   const seals = createSeals(secret);
   const responses = await createResponses(db, commits, metrics);
+  await checkDeclarations(content, createSettings(db), clock());
+  await storeSampleAnswers(content, responses, seals);
   return {
     config,
     consultations: createConsultations(content, clock),
     responses,
-    results: createResults(responses, clock, warn),
+    results: createResults(responses, clock, {warn, isInvented: (id) => content.sampleAnswers.has(id)}),
     submit: createSubmit(responses, seals, clock),
     seals,
     origins: createOrigins(config, port),

@@ -10,7 +10,7 @@ import {
   type ScoreQuestion,
   type Text,
 } from '@civic-widgets/model';
-import {seedOf} from './results.js';
+import {seedOf} from './tally/seed.js';
 import {toBudgetElection} from './tally/elections.js';
 import type {DistinctBallot} from './tally/part.js';
 

@@ -31,7 +31,8 @@ export interface Config {
 /** Pages on this machine, whatever their port: somebody trying things out. */
 export const LOCAL_ORIGINS = ['http://localhost:*', 'http://127.0.0.1:*', 'http://[::1]:*'] as const;
 
-const ownContent = fileURLToPath(new URL('../content', import.meta.url));
+/** The content that comes with the server. */
+export const ownContent = fileURLToPath(new URL('../content', import.meta.url));
 
 type Environment = Readonly<Record<string, string | undefined>>;
 type Reader<T> = (value: string) => T | undefined;

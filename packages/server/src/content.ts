@@ -1,12 +1,14 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import * as v from 'valibot';
 import {ConsultationContent, Id, Site, textFault} from '@civic-widgets/model';
 import {readOrigin} from './config.js';
+import {checkConstituencies} from './content-constituencies.js';
 import {checkQuestion} from './content-questions.js';
 import {checkUrl, findDoubled, type Complain} from './content-checks.js';
 import {ProblemError} from './errors.js';
 import {parseJson} from './json.js';
+import {SampleAnswers} from './sample-answers.js';
 import {StartError} from './start-error.js';
 
 const Origin = v.pipe(
@@ -41,10 +43,15 @@ export type StoredConsultation = ConsultationContent & {readonly site: SiteConte
 export interface Content {
   readonly sites: ReadonlyMap<string, SiteContent>;
   readonly consultations: ReadonlyMap<string, StoredConsultation>;
+  /** Answers that are made up, to show what a result looks like: only the content that comes with the server has any. */
+  readonly sampleAnswers: ReadonlyMap<string, SampleAnswers>;
 }
 
-/** Reads `sites/<id>.json` and `consultations/<id>.json`. Throws a {@link StartError} that lists everything that is wrong. */
-export function readContent(folder: string): Content {
+/**
+ * Reads `sites/<id>.json` and `consultations/<id>.json`, and `sample-answers/<id>.json` where made-up answers may be told as a result.
+ * Throws a {@link StartError} that lists everything that is wrong.
+ */
+export function readContent(folder: string, {withSamples = false} = {}): Content {
   const wrong: string[] = [];
   const sites = readFolder(folder, 'sites', SiteFile, wrong, checkSite);
   const files = readFolder(folder, 'consultations', ConsultationFile, wrong, checkConsultation);
@@ -54,8 +61,17 @@ export function readContent(folder: string): Content {
     if (site) consultations.set(id, {...content, site});
     else wrong.push(`consultations/${id}.json: site: there is no sites/${siteId}.json`);
   }
+  const sampleAnswers = new Map<string, SampleAnswers>();
+  for (const file of withSamples && existsSync(join(folder, 'sample-answers'))
+    ? listJson(folder, 'sample-answers')
+    : []) {
+    const samples = readRecord(join(folder, 'sample-answers', file), SampleAnswers, (path, reason) =>
+      wrong.push(`sample-answers/${file}: ${path}: ${reason}`),
+    );
+    if (samples) sampleAnswers.set(file.slice(0, -5), samples);
+  }
   if (wrong.length > 0) throw new StartError(`The content in ${folder} can't be used:\n${wrong.join('\n')}`);
-  return {sites, consultations};
+  return {sites, consultations, sampleAnswers};
 }
 
 function readFolder<const S extends v.GenericSchema<unknown, {id: string}>>(
@@ -158,6 +174,7 @@ function checkConsultation(consultation: v.InferOutput<typeof ConsultationFile>,
     complain('questions', `two have the id ${JSON.stringify(id)}`),
   );
   questions.forEach((_, index) => checkQuestion(questions, index, complain));
+  checkConstituencies(consultation, complain);
 }
 
 function isTimeZone(timeZone: string): boolean {

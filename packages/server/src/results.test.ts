@@ -6,11 +6,13 @@ import {ConsultationContent, type Results} from '@civic-widgets/model';
 import type {Database} from './db/database.js';
 import {createResponses, type Responses} from './repositories/responses.js';
 import {createResults, type ResultsReader} from './results.js';
+import {Tallies, type RemoteTally} from './tally/tallies.js';
+import type {Plan} from './tally/worker-messages.js';
 import {consultations} from './testing/content.js';
 import {engines, type Place} from './testing/engines.js';
 
 const content = v.parse(ConsultationContent, {...consultations['open'], id: 'open'});
-const open = {
+const asked = {
   ...content,
   site: {id: 'town', name: 'Town', timeZone: 'Europe/London'},
   status: 'open',
@@ -73,6 +75,17 @@ for (const engine of engines) {
       assert.equal(reads(), 1);
     });
 
+    it('counts once for all who ask, until there are more answers', async () => {
+      const {responses, results, counts, consultation} = await startProcess(db);
+      await store(responses, consultation.id);
+      await results.read(consultation);
+      await store(responses, consultation.id);
+      const read = await Promise.all(Array.from({length: 9}, () => results.read(consultation)));
+      assert.deepEqual(read.map(votes), Array(9).fill([2, 2]));
+      assert.deepEqual(votes(await results.read(consultation)), [2, 2]);
+      assert.equal(counts(), 2);
+    });
+
     it('goes on where a count has failed', async () => {
       const {responses, results, consultation, fail} = await startProcess(db);
       await store(responses, consultation.id);
@@ -117,8 +130,29 @@ async function startProcess(db: Database, id: string = randomUUID()) {
     return responses.follow(...args);
   };
   const watched: Responses = {...responses, follow};
-  const results: ResultsReader = createResults(watched, () => 0);
-  return {responses, results, reads: () => reads, fail: () => (isAway = true), consultation: {...open, id}};
+  const tallies = new Tallies();
+  let counts = 0;
+  const open = (plan: Plan): RemoteTally => {
+    const tally = tallies.open(plan);
+    return {
+      ...tally,
+      count(byGroup) {
+        counts += 1;
+        return tally.count(byGroup);
+      },
+    };
+  };
+  const results: ResultsReader = createResults(watched, () => 0, {
+    tallies: {open, close: () => tallies.close()},
+  });
+  return {
+    responses,
+    results,
+    reads: () => reads,
+    counts: () => counts,
+    fail: () => (isAway = true),
+    consultation: {...asked, id},
+  };
 }
 
 async function store(responses: Responses, consultation: string, answers: object = {priority: 'trees'}) {

@@ -1,131 +1,188 @@
-import type {Consultation, ConsultationStatus, ProblemCode, Results} from '@civic-widgets/model';
+import type {
+  BallotFormat,
+  Consultation,
+  ConsultationStatus,
+  ProblemCode,
+  Results,
+} from '@civic-widgets/model';
+import type {RecountableQuestion} from './ballots.js';
 import {ProblemError} from './errors.js';
 import type {Responses} from './repositories/responses.js';
-import {Tally, UncountableError} from './tally/tally.js';
+import {seedOf} from './tally/seed.js';
+import {Tallies, type RemoteTally, type TaggedFile} from './tally/tallies.js';
+import {UncountableError} from './tally/parts.js';
+import type {Counted} from './tally/worker-messages.js';
 
 type Asked = Consultation & {readonly status: ConsultationStatus};
 
-/** A tally that goes on with each answer that this process stores, until something is wrong with one. */
+/** A tally that goes on with each answer that this process stores. */
 interface Count {
-  readonly tally: Tally;
-  readonly stop: () => void;
-  readonly failure: unknown;
+  readonly tally: RemoteTally;
+  /** Answers that the tally has been told of. */
+  told: number;
+  /** Ends it; what follows answers no longer tells it. */
+  stop: () => void;
+  /** Somebody's answer does not fit: nothing changes that any more. */
+  failure?: UncountableError;
+  /** The last count that was asked for, which is good until there are more answers. */
+  last?: {readonly told: number; readonly byGroup: boolean; readonly counted: Promise<Counted>};
+}
+
+/** The votes of a consultation that is closed and whose result may be seen. */
+export interface FinalVotes {
+  /** How many answers there are. */
+  readonly responses: number;
+  write(question: RecountableQuestion, format: BallotFormat): Promise<TaggedFile>;
 }
 
 /** Counts answers, and says whether the count may be seen. */
 export interface ResultsReader {
   /** The result at this moment; throws the problem that says why it may not be seen. */
   read(consultation: Asked): Promise<Results>;
-  /** The tally, once the consultation is closed and where its result may be seen; throws the problem that says why not. */
-  final(consultation: Asked): Promise<Tally>;
+  /** The votes, once the consultation is closed and where its result may be seen; throws the problem that says why not. */
+  final(consultation: Asked): Promise<FinalVotes>;
+  close(): Promise<void>;
 }
 
-/** `warn` is called once for each consultation whose result can't be counted. */
+export interface ResultsOptions {
+  /** Called once for each consultation whose result can't be counted. */
+  readonly warn?: (sentence: string) => void;
+  /** Whether the answers to a consultation are made up. */
+  readonly isInvented?: (id: string) => boolean;
+  /** What counts. */
+  readonly tallies?: Pick<Tallies, 'open' | 'close'>;
+}
+
 export function createResults(
   responses: Responses,
   clock: () => number,
-  warn: (sentence: string) => void = () => {},
+  {warn = () => {}, isInvented = () => false, tallies = new Tallies()}: ResultsOptions = {},
 ): ResultsReader {
   const counts = new Map<string, Count>();
   const counting = new Map<string, Promise<Count>>();
 
-  async function current(consultation: Asked): Promise<Tally> {
+  async function current(consultation: Asked): Promise<Count> {
     const {id} = consultation;
-    if (await isWhole(id)) return tallyOf(id);
+    const known = await wholeCount(id);
+    if (known) return known;
     // A count that began before our look may have missed a row that we must show; one that begins after can't have.
     if (counting.has(id)) {
       await counting.get(id);
-      if (await isWhole(id)) return tallyOf(id);
+      const fresh = await wholeCount(id);
+      if (fresh) return fresh;
     }
     const fresh = counting.get(id) ?? countAll(consultation).finally(() => counting.delete(id));
     counting.set(id, fresh);
-    await fresh;
-    return tallyOf(id);
+    return fresh;
   }
 
   // Rows are never removed, and what was tallied before the look is in the table at the look: where both are as many, they are
   // the same. Not so where another process has stored rows too, which only a new count finds: rows have no order.
-  async function isWhole(id: string): Promise<boolean> {
+  async function wholeCount(id: string): Promise<Count | undefined> {
     const count = counts.get(id);
-    if (!count) return false;
-    if (count.failure !== undefined) return count.failure instanceof UncountableError;
-    const tallied = count.tally.responses;
-    return tallied === (await responses.count(id));
+    if (!count || count.failure) return count;
+    const {told} = count;
+    return told === (await responses.count(id)) ? count : undefined;
   }
 
-  function tallyOf(id: string): Tally {
-    const {tally, failure} = counts.get(id) as Count;
-    if (failure instanceof UncountableError) {
-      throw new ProblemError('results-not-countable', {
-        detail: `People have answered ${failure.question} with something that the content no longer offers.`,
+  async function countAll({id, questions, closes, constituencies}: Asked): Promise<Count> {
+    const tally = tallies.open({questions, seed: seedOf({id, closes}), constituencies});
+    const count: Count = {tally, told: 0, stop: () => {}};
+    try {
+      count.stop = await responses.follow(id, (answers) => {
+        count.told += answers.length;
+        tally.add(answers);
       });
+    } catch (error) {
+      tally.close();
+      throw error;
     }
-    if (failure !== undefined) throw failure;
-    return tally;
-  }
-
-  async function countAll({id, questions, closes}: Asked): Promise<Count> {
-    const tally = new Tally(questions, seedOf({id, closes}));
-    let failure: unknown;
-    const count: Count = {
-      tally,
-      stop: await responses.follow(id, (answers) => {
-        // An answer is stored whether or not it can be counted.
-        try {
-          if (failure === undefined) tally.add(answers.map((text) => JSON.parse(text)));
-        } catch (error) {
-          failure = error;
-        }
-      }),
-      get failure() {
-        return failure;
-      },
-    };
-    if (failure instanceof UncountableError) {
-      warn(
-        `The result of ${id} can't be counted: people have answered ${failure.question} with something that the content no longer offers`,
-      );
-    }
-    counts.get(id)?.stop();
+    forget(id);
     counts.set(id, count);
     return count;
   }
 
-  async function visible(consultation: Asked, refusal: ProblemCode | undefined): Promise<Tally> {
+  function forget(id: string): void {
+    const count = counts.get(id);
+    counts.delete(id);
+    count?.stop();
+    count?.tally.close();
+  }
+
+  /** Counts once for as many answers as there are, however many ask. */
+  async function counted(id: string, count: Count, byGroup: boolean): Promise<Counted> {
+    if (count.failure) throw refuse(count.failure);
+    if (count.last?.told !== count.told || count.last.byGroup !== byGroup) {
+      count.last = {told: count.told, byGroup, counted: count.tally.count(byGroup)};
+    }
+    try {
+      return await count.last.counted;
+    } catch (error) {
+      if (!(error instanceof UncountableError)) {
+        if (counts.get(id) === count) forget(id);
+        throw error;
+      }
+      if (!count.failure) {
+        warn(
+          `The result of ${id} can't be counted: people have answered ${error.question} with something that the content no longer offers`,
+        );
+      }
+      count.failure = error;
+      throw refuse(error);
+    }
+  }
+
+  async function visible(
+    consultation: Asked,
+    refusal: ProblemCode | undefined,
+  ): Promise<{count: Count; result: Counted}> {
     if (refusal) throw new ProblemError(refusal);
-    const tally = await current(consultation);
+    const count = await current(consultation);
+    // While answers come in, the change that one makes in its constituency would tell what it says.
+    const byGroup = consultation.constituencies !== undefined && consultation.status === 'closed';
+    const result = await counted(consultation.id, count, byGroup);
     const {threshold} = consultation.results;
-    if (tally.responses < threshold) {
+    if (result.responses < threshold) {
       throw new ProblemError('results-too-few', {
         detail: `The result is shown from ${threshold} answers on.`,
       });
     }
-    return tally;
+    return {count, result};
   }
 
   return {
     async read(consultation) {
       const {id, status} = consultation;
-      const {responses, questions} = await visible(consultation, refusalOf(consultation));
+      const {result} = await visible(consultation, refusalOf(consultation));
       return {
         consultation: id,
         asOf: new Date(clock()).toISOString(),
         final: status === 'closed',
-        responses,
-        questions,
+        ...result,
+        ...(isInvented(id) && {invented: true}),
       };
     },
 
     async final(consultation) {
       const isEarly = consultation.results.when !== 'never' && consultation.status !== 'closed';
-      return visible(consultation, isEarly ? 'results-not-yet' : refusalOf(consultation));
+      const {count, result} = await visible(
+        consultation,
+        isEarly ? 'results-not-yet' : refusalOf(consultation),
+      );
+      return {
+        responses: result.responses,
+        write: (question, format) => count.tally.write(consultation, question, format),
+      };
     },
+
+    close: () => tallies.close(),
   };
 }
 
-/** What lots are drawn from: public before anybody can vote, and nothing that anybody could choose once they know the votes. */
-export function seedOf({id, closes}: {readonly id: string; readonly closes?: string | undefined}): string {
-  return closes === undefined ? id : `${id} ${closes}`;
+function refuse({question}: UncountableError): ProblemError {
+  return new ProblemError('results-not-countable', {
+    detail: `People have answered ${question} with something that the content no longer offers.`,
+  });
 }
 
 // "After answering" is a courtesy of the page, not a secret: without cookies nobody can tell who has answered.

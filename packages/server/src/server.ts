@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import type {AddressInfo} from 'node:net';
 import {buildApp} from './app.js';
-import {isLocalUrl, readConfig, type Config} from './config.js';
+import {isLocalUrl, ownContent, readConfig, type Config} from './config.js';
 import {readContent} from './content.js';
 import {openPostgres, openSqlite, type Database} from './db/database.js';
 import {createSettings} from './repositories/settings.js';
@@ -20,7 +20,7 @@ try {
 }
 
 async function start(config: Config): Promise<void> {
-  const content = readContent(config.contentDir);
+  const content = readContent(config.contentDir, {withSamples: config.contentDir === ownContent});
   const db = await open(config);
   const secret = await loadSecret(config, db.engine, createSettings(db), (sentence) =>
     console.error(sentence),

@@ -6,16 +6,17 @@ import {
   type BallotFormat,
   type Consultation,
 } from '@civic-widgets/model';
-import {writeBallots, type BallotFile, type RecountableQuestion} from '../ballots.js';
+import type {RecountableQuestion} from '../ballots.js';
 import {ProblemError} from '../errors.js';
 import type {Services} from '../services.js';
 import {findConsultation} from './consultations.js';
 import type {Handlers} from './contract.js';
-import {isKnown as isKnownTag, tagOf} from './etag.js';
+import type {TaggedFile} from '../tally/tallies.js';
+import {isKnown as isKnownTag} from './etag.js';
 
-interface Written extends BallotFile {
-  readonly tag: string;
+interface Written {
   readonly responses: number;
+  readonly file: Promise<TaggedFile>;
 }
 
 export function ballotHandlers({consultations, results}: Services): Pick<Handlers, 'readBallots'> {
@@ -25,15 +26,16 @@ export function ballotHandlers({consultations, results}: Services): Pick<Handler
     async readBallots(request, reply) {
       const {consultation} = findConsultation(consultations, request);
       const {question, format} = readQuery(consultation, request.query);
-      const tally = await results.final(consultation);
+      const {responses, write} = await results.final(consultation);
       const name = JSON.stringify([consultation.id, question.id, format]);
-      let file = files.get(name);
+      let written = files.get(name);
       // An answer that came in time may have been on its way to the disk.
-      if (file?.responses !== tally.responses) {
-        const written = writeBallots(consultation, question, tally.ballotsOf(question.id) ?? [], format);
-        file = {...written, tag: tagOf(written.text), responses: tally.responses};
-        files.set(name, file);
+      if (written?.responses !== responses) {
+        written = {responses, file: write(question, format)};
+        files.set(name, written);
+        written.file.catch(() => files.delete(name));
       }
+      const file = await written.file;
       reply.headers({'etag': file.tag, 'cache-control': 'public, no-cache'});
       if (isKnownTag(request, file.tag)) return reply.code(304).send();
       if (format !== 'json') reply.header('content-disposition', `attachment; filename="${file.name}"`);
