@@ -1,0 +1,18 @@
+export {
+  harvest,
+  type HarvestedFeed,
+  type HarvestedFile,
+  type HarvestOptions,
+  type HarvestProgress,
+  type MissedAnswer,
+} from './harvest.js';
+export {HarvestError, type HarvestFault} from './harvest-error.js';
+export {
+  decodeText,
+  PoliteClient,
+  type HarvestCache,
+  type HarvestTools,
+  type KeptAnswer,
+  type PoliteOptions,
+  type RequestCounts,
+} from './polite-client.js';
