@@ -27,13 +27,13 @@ export type {
   HitGroup,
   Match,
   MatchKind,
-  Place,
-  Point,
   SearchRequest,
   SearchResult,
+  ServicePlace,
   ServiceRecord,
   Sort,
   WayOut,
 } from './search/request.js';
 export {AGE_BANDS, FIELDS, SORTS} from './search/request.js';
 export type {OpenState} from './search/open-state.js';
+export type {Point} from './places/distance.js';

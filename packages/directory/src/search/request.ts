@@ -1,14 +1,9 @@
+import type {Point} from '../places/distance.js';
 import type {OpenState} from './open-state.js';
 import type {AttendingType, Category, Cost} from '../index-format/format.js';
 
-/** A point on the earth in degrees, WGS 84. */
-export interface Point {
-  readonly latitude: number;
-  readonly longitude: number;
-}
-
 /** A place where a service is given. One that must not be told has neither address nor point. */
-export interface Place {
+export interface ServicePlace {
   readonly name?: string;
   readonly street?: string;
   readonly town?: string;
@@ -34,7 +29,7 @@ export interface ServiceRecord {
   readonly minimumAge?: number;
   readonly maximumAge?: number;
   readonly languages: readonly string[];
-  readonly places: readonly Place[];
+  readonly places: readonly ServicePlace[];
   /** The day when somebody last made sure that the entry is right. */
   readonly assured?: string;
   /** Whether that is too long ago, or was never. */
