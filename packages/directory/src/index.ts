@@ -27,6 +27,7 @@ export type {
   HitGroup,
   Match,
   MatchKind,
+  OpenFound,
   SearchRequest,
   SearchResult,
   ServicePlace,
@@ -35,5 +36,4 @@ export type {
   WayOut,
 } from './search/request.js';
 export {AGE_BANDS, FIELDS, SORTS} from './search/request.js';
-export type {OpenState} from './search/open-state.js';
 export type {Point} from './places/distance.js';

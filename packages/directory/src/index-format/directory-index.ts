@@ -1,4 +1,5 @@
-import type {Service} from '@civic-widgets/model';
+import type {Holidays, Hours, Nation} from '@civic-widgets/hours';
+import type {Schedule, Service} from '@civic-widgets/model';
 import type {SearchRequest, SearchResult, ServiceRecord} from '../search/request.js';
 import type {IndexHead, IndexSource, Synonyms} from './format.js';
 
@@ -15,6 +16,13 @@ export interface BuildOptions {
   readonly sensitive?: readonly string[];
   /** IANA zone of the opening hours; `Europe/London` where nothing is said. */
   readonly timeZone?: string;
+  /** Whose bank holidays count. */
+  readonly nation?: Nation;
+  /** Reads the hours of a service at one place; nothing where they can't be read. The details keep the schedules as they are. */
+  readonly readHours?: (
+    schedules: readonly Schedule[],
+    place: {readonly zone: string; readonly nation?: Nation},
+  ) => Hours | undefined;
   readonly source?: IndexSource;
   /** The time to write into the file; tests set it. */
   readonly built?: Date;
@@ -33,6 +41,10 @@ export interface OpenOptions {
   readonly languages?: readonly string[];
   /** Days after which an entry that nobody made sure of counts as stale; 365 where nothing is said. */
   readonly staleAfter?: number;
+  /** Bank holidays, for the filter by opening: `bankHolidays('scotland')` of hours. Without them, hours that depend on them are uncertain. */
+  readonly holidays?: Holidays;
+  /** The day from which `staleAfter` is counted back; tests set it. */
+  readonly today?: Date;
   /** Called after each slice. */
   readonly onProgress?: (progress: IndexProgress) => void;
   readonly signal?: AbortSignal;

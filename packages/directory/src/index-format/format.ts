@@ -1,4 +1,4 @@
-import type {Schedule} from '@civic-widgets/model';
+import type {Hours, Nation} from '@civic-widgets/hours';
 
 /** The version of the file. A reader refuses a newer one; fields that it does not know it passes over. */
 export const INDEX_VERSION = 1;
@@ -54,6 +54,8 @@ export interface IndexHead {
   readonly synonyms: Readonly<Record<string, Synonyms>>;
   /** IANA name of the zone that the opening hours are in. */
   readonly timeZone: string;
+  /** Whose bank holidays count, where no place says otherwise. */
+  readonly nation?: Nation;
   /** Who publishes the directory, and under which licence, where the builder was told. */
   readonly source?: IndexSource;
 }
@@ -68,8 +70,8 @@ export interface IndexSource {
 export interface SharedLists {
   /** `[name, website]` of organisations. */
   readonly organisations?: readonly (readonly [string, string?])[];
-  /** The schedules of a place or service, those that say the same only once. */
-  readonly hours?: readonly (readonly IndexSchedule[])[];
+  /** Opening hours, those that say the same only once; zone and nation are the head's where they say none. */
+  readonly hours?: readonly IndexHours[];
   /** BCP 47 tags of the languages in which people are served. */
   readonly languages?: readonly string[];
   /** What places say about getting in and about. */
@@ -78,8 +80,7 @@ export interface SharedLists {
   readonly towns?: readonly string[];
 }
 
-/** A schedule without what tells records of a database apart. */
-export type IndexSchedule = Omit<Schedule, 'id' | 'attributes'>;
+export type IndexHours = Omit<Hours, 'zone'> & Partial<Pick<Hours, 'zone'>>;
 
 /** A line of columns: what lists, filters and the map need of the services from number `from` on. */
 export interface ListLine {

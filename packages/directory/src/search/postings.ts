@@ -84,7 +84,8 @@ export class Postings {
     for (const term of terms) if (term > last) last = term;
     const starts = new Uint32Array(last + 2);
     for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-    for (let term = 0; term <= last; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+    for (let term = 0; term <= last; term += 1)
+      starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
     const next = starts.slice();
     const entries = new Uint16Array(this.#length);
     for (let at = 0; at < terms.length; at += 1) {

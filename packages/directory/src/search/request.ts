@@ -1,5 +1,5 @@
+import type {Hours, HoursState, OpenAt} from '@civic-widgets/hours';
 import type {Point} from '../places/distance.js';
-import type {OpenState} from './open-state.js';
 import type {AttendingType, Category, Cost} from '../index-format/format.js';
 
 /** A place where a service is given. One that must not be told has neither address nor point. */
@@ -10,6 +10,8 @@ export interface ServicePlace {
   readonly postcode?: string;
   readonly point?: Point;
   readonly accessibility: readonly string[];
+  /** When it is open there. */
+  readonly hours?: Hours;
 }
 
 /** What a list shows of a service. */
@@ -30,12 +32,22 @@ export interface ServiceRecord {
   readonly maximumAge?: number;
   readonly languages: readonly string[];
   readonly places: readonly ServicePlace[];
+  /** The service's own hours; a place may have others. */
+  readonly hours?: Hours;
   /** The day when somebody last made sure that the entry is right. */
   readonly assured?: string;
   /** Whether that is too long ago, or was never. */
   readonly stale: boolean;
   readonly sensitive: boolean;
   readonly temporarilyClosed: boolean;
+}
+
+/** What the filter by opening found: at the place, or for the service, that fits best. */
+export interface OpenFound {
+  /** `unknown` stays in the list, since it may be open: say that hours may differ. */
+  readonly state: HoursState;
+  /** What decided, for “open now”: the reason, the rule, until when. */
+  readonly at?: OpenAt;
 }
 
 /** What people chose. Within one filter any of the values will do; all filters have to. */
@@ -75,8 +87,10 @@ export interface SearchRequest {
   readonly from?: number;
   /** How many hits to give; 20 where nothing else is said. */
   readonly limit?: number;
-  /** Counts for each value of each filter. They cost a few milliseconds in a very large index. */
+  /** Counts for each value of each filter: a few milliseconds in a very large index. */
   readonly facets?: boolean;
+  /** Counts also how many are open now. The first time in a minute, that takes a moment. */
+  readonly countOpen?: boolean;
   /** Metres for which to count what is nearer. */
   readonly distanceSteps?: readonly number[];
 }
@@ -115,7 +129,7 @@ export interface Hit {
   /** Which of `record.places` is the nearest. */
   readonly nearest?: number;
   /** Only when the request filters by opening: whether it is open, and what decided. */
-  readonly open?: OpenState;
+  readonly open?: OpenFound;
 }
 
 /** How many results a filter's values would give, each with all other filters as they are. */
@@ -129,7 +143,7 @@ export interface Facets {
   readonly attending: ReadonlyMap<AttendingType, number>;
   /** For each of the request's `distanceSteps`, when there is a point. */
   readonly within: ReadonlyMap<number, number>;
-  /** How many are open now or on the day chosen; `undefined` until the hours have been worked out. */
+  /** How many are open now, or on the day chosen; those that may be open count. Only when the request has `open` among its filters or `countOpen`. */
   readonly open?: number;
 }
 
@@ -152,7 +166,7 @@ export interface SearchResult {
   readonly relaxed: boolean;
   /** Words that were typed and that nothing here has. */
   readonly unknown: readonly string[];
-  /** Hits that the filter by opening lets through only because nobody knows their hours that day (a holiday). */
+  /** How many the filter by opening lets through though it is not certain (a holiday, “by appointment”). Those without any hours it leaves out. */
   readonly openUncertain: number;
   readonly facets?: Facets;
   /** Only when `total` is 0: what to give up, the most fruitful first. */

@@ -41,7 +41,9 @@ export class Thesaurus {
   }
 
   /** The longer things that stand in what was typed: from which word, how many, and what services say for them. */
-  phrasesIn(words: readonly string[]): {readonly from: number; readonly length: number; readonly phrases: readonly Phrase[]}[] {
+  phrasesIn(
+    words: readonly string[],
+  ): {readonly from: number; readonly length: number; readonly phrases: readonly Phrase[]}[] {
     const found = [];
     for (let from = 0; from < words.length; from += 1) {
       for (let length = 2; length <= Math.min(this.#longest, words.length - from); length += 1) {

@@ -8,7 +8,10 @@ const MOST_WORDS = 16;
 /** With fewer places found than this, typos are looked for as well. */
 const FEW = 8;
 
-const weights = {exact: 1, form: 0.9, prefix: 0.7, synonym: 0.55, typo: 0.4} as const satisfies Record<MatchKind, number>;
+const weights = {exact: 1, form: 0.9, prefix: 0.7, synonym: 0.55, typo: 0.4} as const satisfies Record<
+  MatchKind,
+  number
+>;
 
 /** A word of the index that stands for one that was typed. */
 export interface Expansion {
@@ -62,7 +65,8 @@ export function readQuery(text: string, lexicon: Lexicon): QueryWord[] {
     const isLast = endsInWord && index === words.length - 1;
     expand(folded, isLast, lexicon, terms, phrases);
     for (const {from, length, phrases: meant} of inPhrases) {
-      if (index >= from && index < from + length) addMeanings(meant, weights.synonym, lexicon, terms, phrases);
+      if (index >= from && index < from + length)
+        addMeanings(meant, weights.synonym, lexicon, terms, phrases);
     }
     return {
       typed: typed.get(folded) ?? folded,
@@ -101,12 +105,19 @@ function expand(
   for (const term of vocabulary.beginningWith(folded)) {
     const word = vocabulary.word(term);
     add(term, 'prefix', weights.prefix * (0.6 + (0.4 * folded.length) / word.length));
-    if (folded.length >= 4) addMeanings(thesaurus.meaningsOf(word), weights.synonym * 0.8, lexicon, terms, phrases);
+    if (folded.length >= 4)
+      addMeanings(thesaurus.meaningsOf(word), weights.synonym * 0.8, lexicon, terms, phrases);
   }
   if (places >= FEW || phrases.length > 0 || typosIn(folded) === 0) return;
   for (const {term, distance} of vocabulary.near(folded)) {
     add(term, 'typo', weights.typo / distance);
-    addMeanings(thesaurus.meaningsOf(vocabulary.word(term)), weights.synonym / 2 / distance, lexicon, terms, phrases);
+    addMeanings(
+      thesaurus.meaningsOf(vocabulary.word(term)),
+      weights.synonym / 2 / distance,
+      lexicon,
+      terms,
+      phrases,
+    );
   }
   if (places === 0 && phrases.length === 0 && isLast) {
     for (const term of vocabulary.beginningNear(folded)) add(term, 'typo', weights.typo / 2);
@@ -132,5 +143,7 @@ function addMeanings(
 
 // A single Chinese character is a word; two letters of an alphabet are the beginning of one.
 function isAlphabetic(word: string): boolean {
-  return !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(word);
+  return !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
+    word,
+  );
 }

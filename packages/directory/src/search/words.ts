@@ -2,7 +2,7 @@ const unspacedScripts =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 // Half of a pair of surrogates is a letter of a script beyond the basic plane. Format characters join letters (Persian, Indic).
 const wordCharacters = /[\p{L}\p{N}\p{M}\p{Cf}\p{Cs}]/u;
-const apostrophes = '\'’‘`´ʼ';
+const apostrophes = "'’‘`´ʼ";
 
 const BETWEEN = 1;
 const WORD = 2;
@@ -62,13 +62,13 @@ function eachUnspacedWord(run: string, each: (word: string) => void): void {
 
 // Letters that look the same and that keyboards for Arabic, Persian and Urdu have at different code points.
 const keyboards: Readonly<Record<string, string>> = {
-  'ي': 'ی',
-  'ى': 'ی',
-  'ك': 'ک',
-  'ه': 'ہ',
-  'ۀ': 'ۂ',
+  ي: 'ی',
+  ى: 'ی',
+  ك: 'ک',
+  ه: 'ہ',
+  ۀ: 'ۂ',
 };
-const latin: Readonly<Record<string, string>> = {'ß': 'ss', 'ø': 'o', 'æ': 'ae', 'œ': 'oe', 'ł': 'l', 'đ': 'd', 'ı': 'i'};
+const latin: Readonly<Record<string, string>> = {ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ı: 'i'};
 
 /**
  * A word as it is compared: lower case; marks stripped from Latin letters only, since in other scripts they tell words apart; no
