@@ -20,31 +20,31 @@ export interface DayHours {
 const midnight = 1440;
 
 /** What the rules say of the day itself, before what is left of the evening before. */
-export function dayHours(hours: Hours, day: number, holidays?: Holidays): DayHours {
-  const {rules} = hours;
+export function dayHours({rules}: Hours, day: number, holidays?: Holidays): DayHours {
   const today = civil(day);
   const date = dateOf(day);
-  const speaks = rules.some(({holidays}) => holidays);
-  const covered =
-    holidays !== undefined && today.year >= holidays.years[0] && today.year <= holidays.years[1];
   const holiday = holidays?.on(date);
   const observed = holiday !== undefined && holiday.kind !== 'name-only';
-  const plain = {...(holiday && {holiday})};
-  if (!holidays || !covered) {
-    const asked = speaks || holidays !== undefined;
-    const stretches = paint(rules, today, date, false);
-    // The law's pattern says that it is one, and nobody has listed it yet: a rule for holidays may hold or may not.
-    if (speaks && observed) {
-      const other = paint(rules, today, date, true);
-      if (!same(stretches, other)) {
-        return {...plain, mayDiffer: 'holidays-not-known', stretches: doubted(stretches, other)};
-      }
-    }
-    return {...plain, ...(asked && {mayDiffer: 'holidays-not-known' as const}), stretches};
+  const listed = holidays !== undefined && today.year >= holidays.years[0] && today.year <= holidays.years[1];
+  const told = rules.some((rule) => asks(rule) && matches(rule, today, date, observed));
+  let stretches = paint(rules, today, date, listed && observed);
+  let mayDiffer: MayDiffer | undefined;
+  if (!listed) {
+    if (holidays || rules.some(asks)) mayDiffer = 'holidays-not-known';
+    // Usually a holiday, and nobody has listed that year yet: a rule for holidays may hold or may not.
+    if (observed && told) stretches = doubted(stretches, paint(rules, today, date, true));
+  } else if (holiday && rules.length && !(observed && told)) {
+    mayDiffer = 'holiday';
   }
-  const stretches = paint(rules, today, date, observed);
-  const told = observed && rules.some((rule) => rule.holidays && matches(rule, today, date, true));
-  return {...plain, ...(holiday && !told && rules.length > 0 && {mayDiffer: 'holiday' as const}), stretches};
+  if (!mayDiffer && rules.some((rule) => rule.holidays === 'school' && matches(rule, today, date, false))) {
+    mayDiffer = 'school-holidays';
+  }
+  return {stretches, ...(holiday && {holiday}), ...(mayDiffer && {mayDiffer})};
+}
+
+/** Whether it speaks of bank holidays. */
+function asks({holidays}: HoursRule): boolean {
+  return holidays === 'also' || holidays === 'only';
 }
 
 function paint(rules: readonly HoursRule[], today: Civil, date: string, holiday: boolean): Stretch[] {
@@ -55,7 +55,7 @@ function paint(rules: readonly HoursRule[], today: Civil, date: string, holiday:
     const [from, to] = rule.valid ?? [];
     if ((from && date < from) || (to && date > to)) continue;
     current = true;
-    if (!matches(rule, today, date, holiday)) continue;
+    if (rule.holidays === 'school' || !matches(rule, today, date, holiday)) continue;
     canvas = apply(canvas, rule);
   }
   return canvas ?? (current ? whole('closed', 'not-that-day') : whole('unknown', 'not-current'));
@@ -68,7 +68,8 @@ function whole(state: HoursState, reason: HoursReason): Stretch[] {
 /** The day with one more rule that is for it. */
 function apply(before: Stretch[] | undefined, rule: HoursRule): Stretch[] {
   const {ranges, state, join} = rule;
-  const clears = !join && !(state === 'closed' && ranges);
+  // "off" takes away the times that it names, or else all of the day with its evening.
+  const clears = state === 'closed' ? !ranges && join !== 'otherwise' : !join;
   const outside: Stretch = {from: 0, to: midnight, state: 'closed', reason: 'outside-hours', rule};
   let canvas = before && !clears ? before : [outside];
   for (const [from, to] of ranges ?? [[0, midnight] as const]) {
@@ -171,16 +172,6 @@ function weekOf(day: number, weekStart: number): number {
 function isNth({date, weekday, length}: Civil, [nth, wanted]: readonly [number, number]): boolean {
   if (weekday !== wanted) return false;
   return nth > 0 ? Math.ceil(date / 7) === nth : -Math.ceil((length - date + 1) / 7) === nth;
-}
-
-function same(one: readonly Stretch[], other: readonly Stretch[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every(({from, to, state}, i) => {
-      const twin = other[i];
-      return twin?.from === from && twin.to === to && twin.state === state;
-    })
-  );
 }
 
 /** Where the two agree, that; elsewhere nobody knows. */

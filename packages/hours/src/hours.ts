@@ -42,8 +42,11 @@ export interface HoursRule {
   readonly weeks?: readonly (readonly [from: number, to: number, step: number])[];
   /** Years, with a step. */
   readonly years?: readonly (readonly [from: number, to: number, step: number])[];
-  /** Bank holidays: `also` besides the days of the week, `only` where the other conditions hold too. */
-  readonly holidays?: 'also' | 'only';
+  /**
+   * Bank holidays: `also` besides the days of the week, `only` where the other conditions hold too. `school`: in school holidays, which nobody
+   * lists for every school: such a rule decides nothing, and its days may differ.
+   */
+  readonly holidays?: 'also' | 'only' | 'school';
   /** Every so many days, weeks or months, counted from the one that holds `start`; weeks begin on `weekStart` (Monday if not given). */
   readonly every?: {
     readonly unit: 'day' | 'week' | 'month';
@@ -126,10 +129,11 @@ export type HoursReason =
   | 'holidays-not-known';
 
 /**
- * "Hours may differ today", and why: the day is a bank holiday of which no rule speaks (`holiday`), or the list of bank holidays does
- * not reach that year or is not there (`holidays-not-known`).
+ * "Hours may differ today", and why: the day is a bank holiday of which no rule speaks (`holiday`); the list of bank holidays does
+ * not reach that year or is not there (`holidays-not-known`); the hours are others in school holidays, and whether the day is in one is
+ * not known (`school-holidays`).
  */
-export type MayDiffer = 'holiday' | 'holidays-not-known';
+export type MayDiffer = 'holiday' | 'holidays-not-known' | 'school-holidays';
 
 /** The answer for one stretch of time, with what decided it. */
 export interface Verdict {

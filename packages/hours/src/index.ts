@@ -18,3 +18,4 @@ export type {
   Weekday,
 } from './hours.js';
 export type {HoursIssue, HoursIssueCode, HoursRead, HoursRefused, Place, ReadHours} from './read.js';
+export {readOsmHours} from './osm/osm-hours.js';
