@@ -72,6 +72,12 @@ export const Links = v.object({
   page: v.optional(Url),
 });
 
+/**
+ * Minutes that somebody who began before closing has left to send their answer after it, up to a day. A consultation as it is served always says
+ * so: where it doesn't, there are none, and nobody must be promised any.
+ */
+export const Grace = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60));
+
 export const CONSULTATION_STATUSES = ['upcoming', 'open', 'closed'] as const;
 export type ConsultationStatus = (typeof CONSULTATION_STATUSES)[number];
 
@@ -85,6 +91,7 @@ export const ConsultationContent = v.object({
   documents: v.optional(v.array(Document), []),
   opens: v.optional(Instant),
   closes: v.optional(Instant),
+  grace: v.optional(Grace),
   area: v.optional(Text),
   audience: v.optional(Text),
   questions: v.pipe(v.array(Question), v.minLength(1)),
@@ -132,4 +139,12 @@ export function statusAt(
 ): ConsultationStatus {
   if (closes !== undefined && now >= Date.parse(closes)) return 'closed';
   return opens !== undefined && now < Date.parse(opens) ? 'upcoming' : 'open';
+}
+
+/**
+ * The moment, in milliseconds since 1970, from which no answer is taken any more and the result is final: `closes`, and after it the grace of those who
+ * had begun. `undefined` where nothing says that it ends.
+ */
+export function settlesAt({closes, grace = 0}: {closes?: string | undefined; grace?: number | undefined}): number | undefined {
+  return closes === undefined ? undefined : Date.parse(closes) + grace * 60_000;
 }

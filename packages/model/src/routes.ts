@@ -63,6 +63,8 @@ export const submitResponse = {
   path: '/api/v1/consultations/{id}/responses',
   summary: 'Answer a consultation: 201 when it is stored, 200 with the same receipt when it was stored before',
   params: OneConsultation,
+  // `links.responses` carries it for as long as the consultation is open: whoever has it had begun before closing.
+  query: v.object({begun: v.optional(v.string())}),
   body: ResponseBody,
   writes: true,
   idempotent: true,

@@ -1,6 +1,6 @@
 import {FORM_FIELDS, isKnown, localise, parseUrl, safeUrl, type AnswerFault, type Answers, type Results} from '@civic-widgets/model';
 import {markup, type Markup} from '@civic-widgets/ui/markup.js';
-import {deeper, hidden, idOf, langOf, moment, printHeading, printNotice, printParagraphs, words, type Printed} from './print/page.js';
+import {deeper, hidden, idOf, langOf, moment, printHeading, printLate, printNotice, printParagraphs, words, type Printed} from './print/page.js';
 import {printQuestion} from './print/question.js';
 import {printResults} from './print/results.js';
 import {faultSentence} from './sentences.js';
@@ -17,6 +17,8 @@ export interface PollToPrint extends Printed {
   readonly faults?: readonly AnswerFault[];
   /** The result, where it may be seen. */
   readonly results?: Results;
+  /** It has closed since, and what was begun before may still be sent: the form stands. */
+  readonly isLate?: boolean | undefined;
 }
 
 /**
@@ -37,7 +39,7 @@ ${consultation.reasons && printParagraphs(translator, consultation.reasons, own)
 ${consultation.audience && markup`<br>${t('poll.audience', {audience: localise(consultation.audience, lang, own).value})}`}
 ${consultation.area && markup`<br>${t('poll.area', {area: localise(consultation.area, lang, own).value})}`}${
     consultation.status === 'open' && consultation.closes
-      ? markup`<br>${t('poll.closes', {moment: moment(input, consultation.closes)})}`
+      ? markup`<br>${t('poll.closes', {moment: moment(input, consultation.closes)})}${printGrace(input)}`
       : undefined
   }</p>
 ${printDocuments(input)}
@@ -66,7 +68,7 @@ ${results && printResults({...input, results, headingLevel: deeper(input.heading
 function printBody(input: PollToPrint): Markup {
   const {consultation, translator} = input;
   const {t} = translator;
-  switch (consultation.status) {
+  switch (input.isLate ? 'open' : consultation.status) {
     case 'upcoming':
       return printNotice(t('poll.upcoming.heading'), t('poll.upcoming.text', {moment: moment(input, consultation.opens)}));
     case 'closed':
@@ -79,10 +81,14 @@ function printBody(input: PollToPrint): Markup {
   }
 }
 
+function printGrace({consultation: {grace = 0}, translator: {t}}: Printed): Markup | undefined {
+  return grace > 0 ? markup`<br>${t('poll.closing.grace', {count: grace})}` : undefined;
+}
+
 function printForm(input: PollToPrint): Markup {
   const {consultation, translator, action} = input;
   const {t, lang} = translator;
-  return markup`<form class="civic-form" data-civic-form method="post" action=${action} novalidate accept-charset="utf-8">
+  return markup`${input.isLate && printLate(input)}<form class="civic-form" data-civic-form method="post" action=${action} novalidate accept-charset="utf-8">
 ${hidden(FORM_FIELDS.lang, lang)}
 ${consultation.questions.filter(isKnown).map((question) => printQuestion(input, question))}
 <div class="civic-privacy">${printHeading(deeper(input.headingLevel), undefined, t('poll.privacy.heading'))}

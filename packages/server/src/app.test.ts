@@ -29,7 +29,10 @@ for (const engine of engines) {
       const body = await json(server.fetch('/api/v1/consultations/open'));
       const consultation = v.parse(Consultation, body);
       assert.equal(consultation.site.name instanceof Object && consultation.site.name['en'], 'Town Council');
-      assert.equal(consultation.links.responses, '/api/v1/consultations/open/responses');
+      assert.match(
+        consultation.links.responses ?? '',
+        /^\/api\/v1\/consultations\/open\/responses\?begun=[\w-]{22}$/,
+      );
       assert.equal('origins' in (body as {site: object}).site, false);
     });
 
@@ -123,12 +126,64 @@ for (const engine of engines) {
       const late = await server.post('closing', {answers});
       const repeated = await server.post('closing', {answers}, {key});
       const changed = await server.post('closing', {answers: {priority: 'seating'}}, {key});
+      const early = await server.fetch('/api/v1/consultations/closing/results');
+      server.setClock(Date.parse('2026-11-22T00:15:00Z'));
       const results = v.parse(Results, await json(server.fetch('/api/v1/consultations/closing/results')));
       server.setClock(now);
+      assert.equal((await problemOf(early)).code, 'results-not-yet');
       assert.equal((await problemOf(late)).code, 'consultation-closed');
       assert.equal(repeated.status, 200);
       assert.equal((await problemOf(changed)).code, 'idempotency-key-reused');
       assert.deepEqual([results.final, results.responses], [true, 1]);
+    });
+
+    it('takes an answer that was begun before closing until the grace is over, and has no final result before', async () => {
+      const {id, close} = {id: 'graced', close: Date.parse('2026-11-22T00:00:00Z')};
+      const consultation = v.parse(Consultation, await json(server.fetch(`/api/v1/consultations/${id}`)));
+      assert.equal(consultation.grace, 20);
+      const send = (path: string) =>
+        server.fetch(path, {
+          method: 'POST',
+          headers: {'content-type': 'application/json', 'idempotency-key': randomUUID()},
+          body: JSON.stringify({answers}),
+        });
+      const begun = consultation.links.responses ?? '';
+      const read = async () =>
+        v.parse(Results, await json(server.fetch(`/api/v1/consultations/${id}/results`)));
+
+      server.setClock(close + 20 * 60_000 - 1);
+      const afterwards = v.parse(Consultation, await json(server.fetch(`/api/v1/consultations/${id}`)));
+      const others = v.parse(Consultation, await json(server.fetch('/api/v1/consultations/open')));
+      const inTime = await send(begun);
+      const tooLate = [afterwards.links.responses ?? '', `${begun.slice(0, -1)}_`, `${begun}a`].map(send);
+      const stolen = await send(begun.replace(/begun=.*/, others.links.responses?.split('?')[1] ?? ''));
+      const early = await read();
+      server.setClock(close + 20 * 60_000);
+      const over = await send(begun);
+      const settled = await read();
+      server.setClock(now);
+
+      assert.deepEqual([afterwards.status, inTime.status], ['closed', 201]);
+      for (const refused of [...(await Promise.all(tooLate)), stolen, over]) {
+        assert.equal((await problemOf(refused)).code, 'consultation-closed');
+      }
+      assert.deepEqual([early.final, early.responses], [false, 1]);
+      assert.deepEqual([settled.final, settled.responses], [true, 1]);
+    });
+
+    it('gives no grace to a vote that is counted by a method, unless the author does', async () => {
+      const read = async (id: string) =>
+        v.parse(Consultation, await json(server.fetch(`/api/v1/consultations/${id}`)));
+      const vote = await read('vote');
+      assert.deepEqual([vote.grace, vote.links.responses], [0, '/api/v1/consultations/vote/responses']);
+      assert.equal((await read('closing')).grace, 15);
+    });
+
+    it('lets no cache say that it is open once it is closed', async () => {
+      server.setClock(Date.parse('2026-11-21T23:59:51.5Z'));
+      const response = await server.fetch('/api/v1/consultations/closing');
+      server.setClock(now);
+      assert.equal(response.headers.get('cache-control'), 'public, max-age=8');
     });
 
     it('sends a result again only when it has changed', async () => {
@@ -208,7 +263,11 @@ for (const engine of engines) {
       },
       'words became a choice': {
         question: 'comment',
-        questions: [single, multiple, {...text, type: 'single', max: undefined, options: [{id: 'yes', label: 'Yes'}]}],
+        questions: [
+          single,
+          multiple,
+          {...text, type: 'single', max: undefined, options: [{id: 'yes', label: 'Yes'}]},
+        ],
       },
       'a choice became words': {
         question: 'times',

@@ -84,7 +84,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   registerProblems(app, services);
   registerBodies(app);
   const handlers = {
-    ...consultationHandlers(services.consultations),
+    ...consultationHandlers(services),
     ...responseHandlers(services, formHandler(services, cors.guardWrite)),
     ...resultsHandlers(services),
     ...ballotHandlers(services),
@@ -114,10 +114,11 @@ async function wire(
   await storeSampleAnswers(content, responses, seals);
   return {
     config,
-    consultations: createConsultations(content, clock),
+    consultations: createConsultations(content, clock, seals),
     responses,
     results: createResults(responses, clock, {warn, isInvented: (id) => content.sampleAnswers.has(id)}),
     submit: createSubmit(responses, seals, clock),
+    clock,
     seals,
     origins: createOrigins(config, port),
     translators: await createTranslators(),

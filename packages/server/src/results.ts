@@ -7,6 +7,7 @@ import type {
 } from '@civic-widgets/model';
 import type {RecountableQuestion} from './ballots.js';
 import {ProblemError} from './errors.js';
+import {isSettled} from './repositories/consultations.js';
 import type {Responses} from './repositories/responses.js';
 import {seedOf} from './tally/seed.js';
 import {Tallies, type RemoteTally, type TaggedFile} from './tally/tallies.js';
@@ -39,7 +40,7 @@ export interface FinalVotes {
 export interface ResultsReader {
   /** The result at this moment; throws the problem that says why it may not be seen. */
   read(consultation: Asked): Promise<Results>;
-  /** The votes, once the consultation is closed and where its result may be seen; throws the problem that says why not. */
+  /** The votes, once no answer is taken any more, and where its result may be seen; throws the problem that says why not. */
   final(consultation: Asked): Promise<FinalVotes>;
   close(): Promise<void>;
 }
@@ -139,7 +140,7 @@ export function createResults(
     if (refusal) throw new ProblemError(refusal);
     const count = await current(consultation);
     // While answers come in, the change that one makes in its constituency would tell what it says.
-    const byGroup = consultation.constituencies !== undefined && consultation.status === 'closed';
+    const byGroup = consultation.constituencies !== undefined && isSettled(consultation, clock());
     const result = await counted(consultation.id, count, byGroup);
     const {threshold} = consultation.results;
     if (result.responses < threshold) {
@@ -152,22 +153,23 @@ export function createResults(
 
   return {
     async read(consultation) {
-      const {id, status} = consultation;
-      const {result} = await visible(consultation, refusalOf(consultation));
+      const {id} = consultation;
+      const {result} = await visible(consultation, refusalOf(consultation, clock()));
       return {
         consultation: id,
         asOf: new Date(clock()).toISOString(),
-        final: status === 'closed',
+        // Those who had begun before it closed may still send: until then it may change.
+        final: isSettled(consultation, clock()),
         ...result,
         ...(isInvented(id) && {invented: true}),
       };
     },
 
     async final(consultation) {
-      const isEarly = consultation.results.when !== 'never' && consultation.status !== 'closed';
+      const isEarly = consultation.results.when !== 'never' && !isSettled(consultation, clock());
       const {count, result} = await visible(
         consultation,
-        isEarly ? 'results-not-yet' : refusalOf(consultation),
+        isEarly ? 'results-not-yet' : refusalOf(consultation, clock()),
       );
       return {
         responses: result.responses,
@@ -186,7 +188,8 @@ function refuse({question}: UncountableError): ProblemError {
 }
 
 // "After answering" is a courtesy of the page, not a secret: without cookies nobody can tell who has answered.
-function refusalOf({status, results}: Asked): ProblemCode | undefined {
-  if (results.when === 'never') return 'results-not-published';
-  return results.when === 'after-close' && status !== 'closed' ? 'results-not-yet' : undefined;
+function refusalOf(consultation: Asked, now: number): ProblemCode | undefined {
+  const {when} = consultation.results;
+  if (when === 'never') return 'results-not-published';
+  return when === 'after-close' && !isSettled(consultation, now) ? 'results-not-yet' : undefined;
 }

@@ -8,6 +8,11 @@ export interface Seals {
   sealBody(consultation: string, body: string): string;
   /** The receipt of the answer with this key: the same each time it is asked for. */
   receiptFor(consultation: string, keyHash: string): string;
+  /**
+   * What whoever begins to answer before closing gets to show for it afterwards. It is the same for everybody, so that it says nothing of anybody and
+   * caches can hold it; it is secret only until it is given out, and that ends with the closing.
+   */
+  begunBeforeClosing(consultation: string): string;
   /** What the table keeps of a receipt. However the person wrote it down, it hashes the same. */
   hashReceipt(receipt: string): string;
 }
@@ -16,6 +21,7 @@ export function createSeals(secret: Buffer): Seals {
   // A key for each use, so that no seal of one kind can pass for another.
   const bodyKey = derive(secret, 'body');
   const receiptKey = derive(secret, 'receipt');
+  const begunKey = derive(secret, 'begun');
   return {
     hashKey: (key) => createHash('sha256').update(key.toLowerCase()).digest('base64url'),
     sealBody: (consultation, body) =>
@@ -24,6 +30,8 @@ export function createSeals(secret: Buffer): Seals {
       const mac = createHmac('sha256', receiptKey).update(`${consultation}\n${keyHash}`).digest();
       return tidyReceipt(crockford(mac.subarray(0, 10)));
     },
+    begunBeforeClosing: (consultation) =>
+      createHmac('sha256', begunKey).update(consultation).digest('base64url').slice(0, 22),
     hashReceipt: (receipt) => createHash('sha256').update(tidyReceipt(receipt)).digest('base64url'),
   };
 }

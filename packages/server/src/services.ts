@@ -16,6 +16,8 @@ export interface Services {
   readonly results: ResultsReader;
   readonly submit: Submit;
   readonly seals: Seals;
+  /** This server's word on what time it is, in milliseconds since 1970. */
+  readonly clock: () => number;
   readonly origins: Origins;
   readonly translators: Translators;
   readonly metrics: Metrics;

@@ -1,5 +1,5 @@
-import {randomUUID} from 'node:crypto';
-import {checkAnswers, type Consultation, type ConsultationStatus} from '@civic-widgets/model';
+import {randomUUID, timingSafeEqual} from 'node:crypto';
+import {checkAnswers, settlesAt, type Consultation, type ConsultationStatus} from '@civic-widgets/model';
 import {answersInvalid, ProblemError} from './errors.js';
 import type {Responses} from './repositories/responses.js';
 import type {Seals} from './seals.js';
@@ -12,6 +12,8 @@ export interface Submission {
   readonly lang: string;
   /** The idempotency key: a repeat of the same answer under it is answered with the same receipt. */
   readonly key: string;
+  /** What shows that it was begun before closing, if the sender has it. */
+  readonly begun?: string | undefined;
 }
 
 export interface Submitted {
@@ -24,7 +26,7 @@ export type Submit = (submission: Submission) => Promise<Submitted>;
 
 /** The one way in which an answer is taken, from the API and from the form alike. */
 export function createSubmit(responses: Responses, seals: Seals, clock: () => number): Submit {
-  return async ({consultation, given, lang, key}) => {
+  return async ({consultation, given, lang, key, begun}) => {
     const {id, status, questions, site} = consultation;
     const keyHash = seals.hashKey(key);
     const receipt = seals.receiptFor(id, keyHash);
@@ -32,7 +34,7 @@ export function createSubmit(responses: Responses, seals: Seals, clock: () => nu
     const answers = checked.ok ? JSON.stringify(checked.answers) : '';
     const bodyMac = seals.sealBody(id, JSON.stringify([answers, lang]));
 
-    if (status !== 'open') {
+    if (status !== 'open' && !isInGrace(consultation, begun, seals, clock())) {
       // Somebody whose connection broke just before closing still gets the receipt of what was stored.
       const standing = checked.ok ? await responses.findByKey(id, keyHash) : undefined;
       if (!standing)
@@ -58,6 +60,21 @@ export function createSubmit(responses: Responses, seals: Seals, clock: () => nu
       return {receipt, isNew: false};
     }
   };
+}
+
+/** Whether an answer that was begun before closing may still come. The server's clock decides; a closing that was moved is told by the content. */
+export function isInGrace(
+  consultation: Submission['consultation'],
+  begun: string | undefined,
+  seals: Pick<Seals, 'begunBeforeClosing'>,
+  now: number,
+): boolean {
+  const end = settlesAt(consultation);
+  if (consultation.status !== 'closed' || end === undefined || now >= end || begun === undefined)
+    return false;
+  const expected = Buffer.from(seals.begunBeforeClosing(consultation.id));
+  const given = Buffer.from(begun);
+  return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
 const days = new Map<string, Intl.DateTimeFormat>();

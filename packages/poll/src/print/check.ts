@@ -1,10 +1,10 @@
 import {FORM_FIELDS, isAsked, isKnown, writeForm, type Answers} from '@civic-widgets/model';
 import {markup, type Markup} from '@civic-widgets/ui/markup.js';
 import {printAnswer} from './answer.js';
-import {hidden, idOf, printHeading, words, type Printed} from './page.js';
+import {hidden, idOf, printHeading, printLate, words, type Printed} from './page.js';
 
 /** The page between filling in and sending: what will be stored, word for word, and the button that stores it. */
-export function printCheck(input: Printed & {action: string; answers: Answers; key: string}): Markup {
+export function printCheck(input: Printed & {action: string; answers: Answers; key: string; isLate?: boolean | undefined}): Markup {
   const {consultation, translator, answers} = input;
   const {t, lang, dir} = translator;
   const asked = consultation.questions.filter(isKnown).filter((question) => isAsked(consultation.questions, question, answers));
@@ -18,6 +18,7 @@ ${printHeading(input.headingLevel ?? 2, heading, t('poll.print.check'))}
 <dd>${printAnswer(input, question, answers[question.id])}</dd></div>`,
   )}
 </dl>
+${input.isLate && printLate(input)}
 <p>${t('poll.print.check-text')}</p>
 <form class="civic-form" method="post" action=${input.action}>
 ${hidden(FORM_FIELDS.lang, lang)}${hidden(FORM_FIELDS.key, input.key)}

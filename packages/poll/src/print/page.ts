@@ -1,4 +1,4 @@
-import {localise, paragraphs, type Consultation, type Text} from '@civic-widgets/model';
+import {localise, paragraphs, settlesAt, type Consultation, type Text} from '@civic-widgets/model';
 import {directionOf, formatMoment, type Translator} from '@civic-widgets/i18n';
 import {markup, type Markup} from '@civic-widgets/ui/markup.js';
 
@@ -12,6 +12,14 @@ export interface Printed {
 
 export function printNotice(heading: string, text: string): Markup {
   return markup`<div class="civic-notice"><p class="civic-lead">${heading}</p><p>${text}</p></div>`;
+}
+
+/** It has closed while somebody was answering: until when they can still send. */
+export function printLate(input: Printed): Markup {
+  const end = settlesAt(input.consultation);
+  if (end === undefined) return markup``;
+  const {t} = input.translator;
+  return printNotice(t('poll.closing.closed'), t('poll.closing.until', {moment: moment(input, new Date(end).toISOString())}));
 }
 
 export function printParagraphs(translator: Translator, text: Text, own: string, className?: string): Markup {

@@ -22,6 +22,10 @@ export interface ConsultationPage {
   readonly translator: Translator;
   /** This server's address as the reader knows it. */
   readonly base: string;
+  /** What shows that this answer was begun before closing: it goes on with it from page to page. */
+  readonly begun?: string | undefined;
+  /** It has closed since, and what was begun before may still be sent. */
+  readonly isLate?: boolean;
 }
 
 /** The result, if it may be seen; `not-countable` if it may, but the questions no longer fit what people answered. */
@@ -52,8 +56,16 @@ export function printConsultationPage(page: ConsultationPage & {results: ShownRe
 export function printFormAgain(
   page: ConsultationPage & {answers: Answers; faults: readonly AnswerFault[]},
 ): string {
-  const {consultation, translator, answers, faults} = page;
-  const input = {consultation, translator, action: actionOf(page), answers, faults, headingLevel: 1} as const;
+  const {consultation, translator, answers, faults, isLate} = page;
+  const input = {
+    consultation,
+    translator,
+    action: actionOf(page),
+    answers,
+    faults,
+    isLate,
+    headingLevel: 1,
+  } as const;
   const printed = printPoll(input);
   const isError = faults.length > 0;
   return printPage({
@@ -75,8 +87,9 @@ function inTag({consultation, translator}: ConsultationPage, printed: Markup): M
 }
 
 export function printCheckPage(page: ConsultationPage & {answers: Answers; key: string}): string {
-  const {consultation, translator, answers, key} = page;
-  const main = printCheck({consultation, translator, answers, key, action: actionOf(page), headingLevel: 1});
+  const {consultation, translator, answers, key, isLate} = page;
+  const input = {consultation, translator, answers, key, isLate, headingLevel: 1} as const;
+  const main = printCheck({...input, action: actionOf(page)});
   return printPage({
     ...frameOf(page),
     title: `${translator.t('poll.print.check')} – ${titleOf(page)}`,
@@ -130,8 +143,10 @@ function languagesAgain(page: ConsultationPage & {answers: Answers}, more: Field
 }
 
 /** Absolute, since relative links to documents are resolved against it. */
-function actionOf({consultation, base}: ConsultationPage): string {
-  return new URL(consultation.links.responses ?? '', base).href;
+function actionOf({consultation, base, begun}: ConsultationPage): string {
+  const action = new URL(consultation.links.responses ?? '', base);
+  if (begun !== undefined) action.searchParams.set('begun', begun);
+  return action.href;
 }
 
 export function titleOf({

@@ -41,6 +41,18 @@ async function printerOf({name, print}: WidgetManifest): Promise<Print> {
   return printer as Print;
 }
 
+/** A form that is pasted stands for months: that it was opened shows nothing of when an answer was begun. */
+function withoutBegun(action: string): string {
+  const url = new URL(action);
+  url.searchParams.delete('begun');
+  return url.href;
+}
+
+function pathOf(address: string): string {
+  const {pathname, search} = new URL(address);
+  return pathname + search;
+}
+
 function registerWidget(
   app: FastifyInstance,
   services: Services,
@@ -61,7 +73,7 @@ function registerWidget(
       .header('vary', 'Accept-Language')
       .header('access-control-allow-origin', '*')
       .header('cross-origin-resource-policy', 'cross-origin');
-    return print({consultation, translator, action}).html;
+    return print({consultation, translator, action: withoutBegun(action)}).html;
   });
 
   app.get(`/embed/${name}`, {config}, async (request, reply) => {
@@ -69,9 +81,7 @@ function registerWidget(
     const {consultation, site, origin, src} = source;
     const translator = translators(languageFor(request, languagesOf(consultation)));
     // On a page of ours the form stays on the address that the reader came by.
-    const action = origin
-      ? source.action
-      : new URL(new URL(source.action).pathname, origins.addressFor(request)).href;
+    const action = origin ? source.action : new URL(pathOf(source.action), origins.addressFor(request)).href;
     const printed = print({consultation, translator, action});
     reply
       .headers(pageHeaders({frameAncestors: origins.frameAncestors(site), source: origin}))

@@ -30,7 +30,7 @@ describe('the pages', () => {
     assert.match(
       html,
       new RegExp(
-        `<form class="civic-form" data-civic-form method="post" action="${server.url}/api/v1/consultations/open/responses"`,
+        `<form class="civic-form" data-civic-form method="post" action="${server.url}/api/v1/consultations/open/responses\\?begun=[\\w-]{22}"`,
       ),
     );
     assert.match(html, new RegExp(`<a href="${server.url}/plan.html">`));
@@ -179,7 +179,7 @@ describe('/embed', () => {
     assert.equal(response.status, 200);
     assert.match(
       await response.text(),
-      new RegExp(`action="${otherUrl}/api/v1/consultations/open/responses"`),
+      new RegExp(`action="${otherUrl}/api/v1/consultations/open/responses\\?begun=[\\w-]{22}"`),
     );
     assert.match(
       response.headers.get('content-security-policy') ?? '',

@@ -13,6 +13,46 @@ describe('the form without JavaScript', () => {
   });
   after(() => server.stop());
 
+  it('lets whoever opened the page before closing go on after it, for as long as it says', async () => {
+    const before = await (await server.fetch('/consultations/closing')).text();
+    assert.match(before, /If you start before it closes, you have 15 minutes after that to finish\./);
+    const action = new URL(/action="([^"]+)"/.exec(before)?.[1] ?? '');
+    const send = (address: URL, fields: Fields) =>
+      server.fetch(address.pathname + address.search, {
+        method: 'POST',
+        headers: {accept: 'text/html', origin: server.url},
+        body: new URLSearchParams(fields),
+      });
+    server.setClock(Date.parse('2026-11-22T00:10:00Z'));
+    const wrong = await send(action, [['_lang', 'en']]);
+    const again = await wrong.text();
+    const check = await (
+      await send(action, [
+        ['_lang', 'en'],
+        ['priority', 'seating'],
+      ])
+    ).text();
+    const carriedTo = new URL(/<form[^>]* action="([^"]+)"/.exec(check)?.[1] ?? '');
+    const sent = await send(carriedTo, hiddenFields(check));
+    const begunLate = await server.postForm('closing', [
+      ['_lang', 'en'],
+      ['priority', 'seating'],
+    ]);
+    server.setClock(Date.parse('2026-11-22T00:15:00Z'));
+    const tooLate = await send(action, [
+      ['_lang', 'en'],
+      ['priority', 'seating'],
+    ]);
+    server.setClock(Date.parse('2026-11-21T23:30:00Z'));
+
+    assert.equal(wrong.status, 422);
+    for (const page of [again, check])
+      assert.match(page, /You can still send your answer until .*(?:00|12):15/);
+    // The widget would ask the server, hear that it is closed, and take the form away.
+    assert.doesNotMatch(again, /<civic-poll/);
+    assert.deepEqual([sent.status, begunLate.status, tooLate.status], [303, 403, 403]);
+  });
+
   it('leads from a page of any origin to a check page, from there to the receipt, and stores once', async () => {
     const before = await server.stored();
     const typed: Fields = [

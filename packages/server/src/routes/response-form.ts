@@ -7,9 +7,10 @@ import {chooseLanguage, languagesOf} from '../pages/languages.js';
 import {printCheckPage, printFormAgain} from '../pages/poll-pages.js';
 import type {CurrentConsultation} from '../repositories/consultations.js';
 import type {Services} from '../services.js';
+import {isInGrace} from '../submissions.js';
 import {findConsultation} from './consultations.js';
 import type {Handler} from './contract.js';
-import {uuid} from './responses.js';
+import {readBegun, uuid} from './responses.js';
 
 type GuardWrite = (request: FastifyRequest, reply: FastifyReply) => void;
 
@@ -26,13 +27,15 @@ export function formHandler(services: Services, guardWrite: GuardWrite): Handler
     const lang = chooseLanguage(languagesOf(consultation), asked, request.headers['accept-language']);
     const answers = readForm(consultation.questions, fields);
     const key = fields.get(FORM_FIELDS.key);
+    const begun = readBegun(request);
 
     if (key !== null && !fields.has(FORM_FIELDS.edit)) {
       guardWrite(request, reply);
-      const receipt = await confirm(services, current, {answers, lang, key});
+      const receipt = await confirm(services, current, {answers, lang, key, begun});
       if (receipt) return reply.redirect(`${consultation.links.page}/receipts/${receipt}?lang=${lang}`, 303);
     }
-    if (consultation.status !== 'open') {
+    const isLate = isInGrace(consultation, begun, services.seals, services.clock());
+    if (consultation.status !== 'open' && !isLate) {
       throw new ProblemError(
         consultation.status === 'closed' ? 'consultation-closed' : 'consultation-upcoming',
       );
@@ -41,6 +44,8 @@ export function formHandler(services: Services, guardWrite: GuardWrite): Handler
       consultation,
       translator: services.translators(lang),
       base: services.origins.addressFor(request),
+      begun,
+      isLate,
     };
     const checked = checkAnswers(consultation.questions, answers);
     reply.headers({
@@ -57,10 +62,10 @@ export function formHandler(services: Services, guardWrite: GuardWrite): Handler
 async function confirm(
   {submit}: Services,
   {consultation}: CurrentConsultation,
-  {answers, lang, key}: {answers: Answers; lang: string; key: string},
+  {answers, lang, key, begun}: {answers: Answers; lang: string; key: string; begun: string | undefined},
 ): Promise<string | undefined> {
   if (!uuid.test(key)) throw new ProblemError('idempotency-key-invalid');
   if (!checkAnswers(consultation.questions, answers).ok) return undefined;
-  const {receipt} = await submit({consultation, given: answers, lang, key});
+  const {receipt} = await submit({consultation, given: answers, lang, key, begun});
   return receipt;
 }

@@ -21,7 +21,13 @@ export function responseHandlers(
       const {consultation} = findConsultation(consultations, request);
       const key = readKey(request.headers['idempotency-key']);
       const {answers, lang} = readBody(request.body);
-      const {receipt, isNew} = await submit({consultation, given: answers, lang, key});
+      const {receipt, isNew} = await submit({
+        consultation,
+        given: answers,
+        lang,
+        key,
+        begun: readBegun(request),
+      });
       return reply
         .code(isNew ? 201 : 200)
         .header('cache-control', 'no-store')
@@ -48,6 +54,12 @@ export async function findReceipt(
   const found = await responses.findByReceipt(consultation, seals.hashReceipt(receipt));
   if (!found) throw new ProblemError('receipt-unknown');
   return {receipt: tidyReceipt(receipt), received: found.received};
+}
+
+/** What shows that the answer was begun before closing, where the address has it. */
+export function readBegun({query}: {readonly query: unknown}): string | undefined {
+  const {begun} = query as {begun?: unknown};
+  return typeof begun === 'string' ? begun : undefined;
 }
 
 function readKey(header: string | string[] | undefined): string {
