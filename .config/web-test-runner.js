@@ -133,6 +133,16 @@ for (const [name, launcher] of Object.entries(engines)) {
   if (!launcher) console.log(`${name} is not on this machine: its component tests are left out.`);
 }
 
+/**
+ * Pictures of the sample content are where the server has them.
+ *
+ * @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]}
+ */
+const sampleMedia = (context, next) => {
+  if (context.path.startsWith('/media/')) context.url = `/packages/server/content${context.url}`;
+  return next();
+};
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: root,
@@ -145,7 +155,7 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
   nodeResolve: true,
-  middleware: [contentSecurityPolicy],
+  middleware: [contentSecurityPolicy, sampleMedia],
   testRunnerHtml: testPage,
   testFramework: {config: {timeout: '10000'}},
   reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY === true}), totalsReporter()],

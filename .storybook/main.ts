@@ -8,6 +8,8 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  // Pictures of the sample content are where the server has them.
+  staticDirs: [{from: '../packages/server/content/media', to: '/media'}],
   core: {disableTelemetry: true, disableWhatsNewNotifications: true},
 };
 

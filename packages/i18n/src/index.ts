@@ -1,3 +1,4 @@
+export * from './coordinates.js';
 export * from './direction.js';
 export * from './formats.js';
 export * from './languages.js';

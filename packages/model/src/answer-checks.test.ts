@@ -276,6 +276,50 @@ const cases: Readonly<Record<string, Case>> = {
       ['SY3 8CI', {code: 'not-a-postcode'}],
     ],
   },
+  'a place in words': {
+    question: {type: 'location'},
+    takes: [
+      [{address: ' 4 High Street\r\nLlanfair \n'}, {address: '4 High Street, Llanfair'}],
+      [{address: 'Cafe\u0301'}, {address: 'Caf\u00e9'}],
+      [{address: 'a'.repeat(200)}, {address: 'a'.repeat(200)}],
+      [{address: '  '}, no],
+      [{}, no],
+    ],
+    refuses: [
+      ['4 High Street', wrongType],
+      [['4 High Street'], wrongType],
+      [null, wrongType],
+      [{address: 4}, {code: 'wrong-type', option: 'address'}],
+      [{address: 'a'.repeat(201)}, {code: 'too-long', limit: 200}],
+      [{address: 'a\u0000'}, {code: 'text-nul'}],
+      [{town: 'Llanfair'}, {code: 'unknown-option', value: 'town'}],
+      // Without a map nobody could have put a pin.
+      [{lat: 52.06, lon: -2.71}, {code: 'unknown-option', value: 'lat'}],
+      [{address: 'Here', lon: -2.71}, {code: 'unknown-option', value: 'lon'}],
+    ],
+  },
+  'a place on a map that is required': {
+    question: {type: 'location', required: true, map: {image: '/m.svg', bounds: [-2.74004, 52.05, -2.69, 52.07], alt: 'A map'}},
+    takes: [
+      [{address: 'The pump'}, {address: 'The pump'}],
+      [{lon: -2.71344444, lat: 52.061249}, {lat: 52.0612, lon: -2.7134}],
+      [{lon: -2.74004, lat: 52.07, address: 'The corner'}, {address: 'The corner', lat: 52.07, lon: -2.74}],
+      [{lat: 52.0500001, lon: -2.6900001, address: ''}, {lat: 52.05, lon: -2.69}],
+    ],
+    refuses: [
+      [no, required],
+      [{}, required],
+      [{address: ' '}, required],
+      [{lat: 52.06}, {code: 'incomplete', option: 'lon'}],
+      [{lon: -2.71}, {code: 'incomplete', option: 'lat'}],
+      [{lat: '52.06', lon: -2.71}, {code: 'wrong-type', option: 'lat'}],
+      [{lat: 52.06, lon: NaN}, {code: 'wrong-type', option: 'lon'}],
+      [{lat: 52.08, lon: -2.71}, {code: 'off-the-map'}],
+      [{lat: 52.04, lon: -2.71}, {code: 'off-the-map'}],
+      [{lat: 52.06, lon: -2.75}, {code: 'off-the-map'}],
+      [{lat: -2.71, lon: 52.06, address: 'Turned round'}, {code: 'off-the-map'}],
+    ],
+  },
 };
 
 for (const [what, {question, takes, refuses}] of Object.entries(cases)) {

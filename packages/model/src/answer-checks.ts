@@ -1,10 +1,12 @@
 import {
   AGREEMENTS,
+  longestAddress,
   type AllocateQuestion,
   type AgreeQuestion,
   type BudgetQuestion,
   type DateQuestion,
   type KnownQuestion,
+  type LocationQuestion,
   type MatrixQuestion,
   type MultipleQuestion,
   type NumberQuestion,
@@ -46,6 +48,8 @@ export function checkAnswer(question: KnownQuestion, value: unknown): Checked {
       return checkDate(question, value);
     case 'postcode':
       return checkPostcode(question, value);
+    case 'location':
+      return checkLocation(question, value);
   }
 }
 
@@ -202,4 +206,54 @@ function checkPostcode(question: PostcodeQuestion, value: unknown): Checked {
   if (value.trim() === '') return missing(question);
   const answer = readPostcode(value, question.precision);
   return answer === undefined ? fault('not-a-postcode') : {answer};
+}
+
+/** Four decimal places of a degree are some ten metres: enough to find a place, and no more is kept. */
+const steps = 10_000;
+
+function checkLocation(question: LocationQuestion, value: unknown): Checked {
+  if (value === undefined) return missing(question);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return fault('wrong-type');
+  const {address, lat, lon, ...others} = value as Readonly<Record<string, unknown>>;
+  const [stranger] = Object.keys(others);
+  if (stranger !== undefined) return fault('unknown-option', {value: stranger});
+  const written = checkAddress(address);
+  if ('fault' in written) return written;
+  const pin = checkPin(question, lat, lon);
+  if ('fault' in pin) return pin;
+  const answer = {...(written.answer !== undefined && {address: written.answer as string}), ...(pin.answer as object | undefined)};
+  return Object.keys(answer).length > 0 ? {answer} : missing(question);
+}
+
+function checkAddress(value: unknown): Checked {
+  if (value === undefined) return {answer: undefined};
+  if (typeof value !== 'string') return fault('wrong-type', {option: 'address'});
+  // On one line: what is pasted from a letter has several.
+  const line = value.replace(/\s*[\r\n]+\s*/g, ', ');
+  const wrong = textFault(line);
+  if (wrong) return fault(wrong);
+  const answer = line.normalize('NFC').replace(/^[\s,]+|[\s,]+$/g, '');
+  if (textLength(answer) > longestAddress) return fault('too-long', {limit: longestAddress});
+  return {answer: answer === '' ? undefined : answer};
+}
+
+/** Both degrees or none, on the map that the question shows. */
+function checkPin({map}: LocationQuestion, lat: unknown, lon: unknown): Checked {
+  if (lat === undefined && lon === undefined) return {answer: undefined};
+  if (!map) return fault('unknown-option', {value: lat === undefined ? 'lon' : 'lat'});
+  if (lat === undefined || lon === undefined) return fault('incomplete', {option: lat === undefined ? 'lat' : 'lon'});
+  if (!isDegree(lat)) return fault('wrong-type', {option: 'lat'});
+  if (!isDegree(lon)) return fault('wrong-type', {option: 'lon'});
+  const [west = 0, south = 0, east = 0, north = 0] = map.bounds;
+  const isBeside = (at: number, low: number, high: number) => at < rounded(low) || at > rounded(high);
+  const answer = {lat: rounded(lat), lon: rounded(lon)};
+  return isBeside(answer.lat, south, north) || isBeside(answer.lon, west, east) ? fault('off-the-map') : {answer};
+}
+
+function rounded(degrees: number): number {
+  return Math.round(degrees * steps) / steps;
+}
+
+function isDegree(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
 }

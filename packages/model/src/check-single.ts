@@ -22,6 +22,7 @@ export type AnswerFaultCode =
   | 'too-early'
   | 'too-late'
   | 'not-a-postcode'
+  | 'off-the-map'
   | TextFault;
 
 /** One thing to put right: the question, why, and the limit or the value that the sentence needs. */

@@ -69,6 +69,7 @@ const every = [
   {id: 'number', type: 'number', places: 2},
   {id: 'date', type: 'date'},
   {id: 'postcode', type: 'postcode'},
+  {id: 'location', type: 'location', map: {image: '/m.svg', bounds: [-3, 52, -2, 53], alt: 'A map'}},
 ].map((question) => v.parse(Question, {label: 'Which?', ...question}));
 
 const full: Answers = {
@@ -85,6 +86,7 @@ const full: Answers = {
   number: -2.5,
   date: '2026-05-01',
   postcode: 'SY3',
+  location: {address: 'Pump 2, High Street', lat: 52.0612, lon: -2.7134},
 };
 
 describe('writeForm', () => {
@@ -111,7 +113,7 @@ describe('writeForm', () => {
   });
 
   it('carries on what does not fit, so that it can be put right', () => {
-    const odd: readonly Answers[] = [{number: 'ten'}, {score: {a: 9, b: 'x'}}, {date: 'soon'}, {single: 'z'}];
+    const odd: readonly Answers[] = [{number: 'ten'}, {score: {a: 9, b: 'x'}}, {date: 'soon'}, {single: 'z'}, {location: {lat: 'north'}}];
     for (const answers of odd) {
       assert.deepEqual(readForm(every, writeForm(every, answers)), answers);
     }

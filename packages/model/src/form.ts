@@ -62,6 +62,8 @@ function readOne(question: KnownQuestion, fields: Fields): Answer | undefined {
     case 'matrix':
     case 'agree':
       return readEach(question, fields, (value) => value);
+    case 'location':
+      return readPlace(question.id, fields);
     case 'number':
       return values?.[0] === undefined || values[0].trim() === '' ? undefined : readNumber(values[0]);
     default:
@@ -79,6 +81,17 @@ function readEach(
     return value ? [[option.id, read(value)] as const] : [];
   });
   return given.length > 0 ? Object.fromEntries(given) : undefined;
+}
+
+/** The words for a place, and the pin that a form carries on when one was put. */
+function readPlace(id: string, fields: Fields): Answer | undefined {
+  const [address = '', lat, lon] = ['address', 'lat', 'lon'].map((part) => fields.get(fieldName(id, part))?.[0]?.trim());
+  const place = {
+    ...(address !== '' && {address: cleanText(address)}),
+    ...(lat && {lat: readNumber(lat)}),
+    ...(lon && {lon: readNumber(lon)}),
+  };
+  return Object.keys(place).length > 0 ? place : undefined;
 }
 
 /** Each option has a number in the form; equal or odd numbers are refused by the check, as an option named twice. */

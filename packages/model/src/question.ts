@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {Text} from './text.js';
+import {Url} from './url.js';
 
 /**
  * An identifier inside a record: letters, digits, `-`, `_` and `.`, not starting with `_`. Names that start with `_`
@@ -172,6 +173,21 @@ export const PostcodeQuestion = v.object({
 });
 export type PostcodeQuestion = v.InferOutput<typeof PostcodeQuestion>;
 
+/** An address as it is written on an envelope, on one line, fits into this many code points. */
+export const longestAddress = 200;
+
+/**
+ * Say where something is: in words, `{"address": "…"}`, by a pin on a map, `{"lat": 52.0612, "lon": -2.7134}`, or in both ways. Words
+ * are always possible; a pin only where there is a `map`: a picture of the place, drawn so that degrees of longitude and of latitude
+ * are even, whose edges lie at `bounds`: west, south, east, north, in degrees (WGS 84). It comes from where the consultation comes from.
+ */
+export const LocationQuestion = v.object({
+  ...common,
+  type: v.literal('location'),
+  map: v.optional(v.object({image: Url, bounds: v.pipe(v.array(v.number()), v.length(4)), alt: Text})),
+});
+export type LocationQuestion = v.InferOutput<typeof LocationQuestion>;
+
 export const QUESTION_TYPES = [
   'single',
   'multiple',
@@ -186,6 +202,7 @@ export const QUESTION_TYPES = [
   'number',
   'date',
   'postcode',
+  'location',
 ] as const;
 
 /** A question of a type that this version does not know: a reader shows the link to the plain page instead. */
@@ -194,7 +211,7 @@ export const UnknownQuestion = v.looseObject({
   type: v.pipe(
     v.string(),
     v.regex(
-      /^(?!(?:single|multiple|ranked|score|rating|allocate|budget|matrix|agree|text|number|date|postcode)$)/,
+      /^(?!(?:single|multiple|ranked|score|rating|allocate|budget|matrix|agree|text|number|date|postcode|location)$)/,
     ),
   ),
 });
@@ -214,6 +231,7 @@ export const Question = v.variant('type', [
   NumberQuestion,
   DateQuestion,
   PostcodeQuestion,
+  LocationQuestion,
   UnknownQuestion,
 ]);
 export type KnownQuestion =
@@ -229,7 +247,8 @@ export type KnownQuestion =
   | TextQuestion
   | NumberQuestion
   | DateQuestion
-  | PostcodeQuestion;
+  | PostcodeQuestion
+  | LocationQuestion;
 export type Question = KnownQuestion | UnknownQuestion;
 
 /** Whether this version can ask the question. */

@@ -71,8 +71,8 @@ export const SpreadResult = v.object({
 });
 export type SpreadResult = v.InferOutput<typeof SpreadResult>;
 
-/** Written answers, numbers, days and postcodes are read by people and never published one by one: only how many there are. */
-export const WrittenResult = v.object({...each, type: v.picklist(['text', 'number', 'date', 'postcode'])});
+/** Written answers, numbers, days, postcodes and places are read by people and never published one by one: only how many there are. */
+export const WrittenResult = v.object({...each, type: v.picklist(['text', 'number', 'date', 'postcode', 'location'])});
 export type WrittenResult = v.InferOutput<typeof WrittenResult>;
 
 /** A result of a type that this version does not know; it is left out of the page. */
@@ -81,7 +81,7 @@ export const UnknownResult = v.looseObject({
   type: v.pipe(
     v.string(),
     v.regex(
-      /^(?!(?:single|multiple|ranked|score|rating|allocate|budget|matrix|agree|text|number|date|postcode)$)/,
+      /^(?!(?:single|multiple|ranked|score|rating|allocate|budget|matrix|agree|text|number|date|postcode|location)$)/,
     ),
   ),
 });

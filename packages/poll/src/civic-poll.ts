@@ -50,6 +50,9 @@ import {renderClosed, renderLoadFailed, renderLoading, renderUnknown, renderUpco
  * @csspart left - How much there is left to share out.
  * @csspart row - A row of a matrix or a scale.
  * @csspart column - The words above a column.
+ * @csspart map - The map on which a place is shown.
+ * @csspart pin - The pin on it.
+ * @csspart place - Where the pin is, in a sentence.
  * @csspart part - A part of a date with its name.
  * @csspart part-label - The name of a part of a date.
  * @cssproperty --civic-poll-bar-color - Colour of the bars in a result.

@@ -24,6 +24,7 @@ const loaders: Readonly<Record<string, () => Promise<QuestionPart>>> = {
   'number': () => import('./questions/number.js'),
   'date': () => import('./questions/date.js'),
   'postcode': () => import('./questions/postcode.js'),
+  'location': () => import('./questions/location.js'),
 };
 
 // One choice is what most polls ask: it comes with the poll.

@@ -57,6 +57,14 @@ export const questions = {
   number: {id: 'people', type: 'number', label: 'How many people live in your home?', required: true, min: 1, max: 30, places: 0, unit: 'people'},
   date: {id: 'day', type: 'date', label: 'On which day did you move here?', required: true, max: '2026-11-22'},
   postcode: {id: 'where', type: 'postcode', label: 'What is your postcode?', required: true, precision: 'outcode'},
+  location: {
+    id: 'place',
+    type: 'location',
+    label: 'Where should the new crossing be?',
+    required: true,
+    map: {image: '/media/aberhebog.svg', bounds: [-3.045, 52.655, -3.009, 52.671], alt: 'A map of the town, with the river in the south and the railway in the north'},
+  },
+  address: {id: 'stop', type: 'location', label: 'Which bus stop do you mean?', required: false},
 } satisfies Record<string, KnownQuestion>;
 
 /** Asked only of those who come on a market day. */

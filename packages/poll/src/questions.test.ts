@@ -197,6 +197,54 @@ describe('<civic-poll>', () => {
     });
   });
 
+  describe('asks for a place', () => {
+    const pinButton = (poll: CivicPoll, name: string) => all(poll, 'civic-map-pin', 'button').find((one) => one.textContent?.trim() === name);
+
+    it('in words, on a map, or both, and says what becomes of it', async () => {
+      const {poll, sent} = await ask(questions.location);
+      expect(all(poll, 'civic-text-field', '#hint')[0]?.textContent).to.contain('It is never published.');
+      expect(await faults(poll)).to.contain('Write where it is, or put a pin on the map, for “Where should the new crossing be?”');
+      type(all(poll, 'civic-text-field', 'input')[0], 'Outside the chemist’s');
+      pinButton(poll, 'Put the pin in the middle')?.click();
+      await poll.updateComplete;
+      expect(await answersOf(poll, sent)).to.deep.equal({place: {address: 'Outside the chemist’s', lat: 52.663, lon: -3.027}});
+    });
+
+    it('on the map alone, by the keyboard', async () => {
+      const {poll, sent} = await ask(questions.location);
+      all(poll, 'civic-map-pin', '#map')[0]?.focus();
+      await sendKeys({press: 'ArrowDown'});
+      await poll.updateComplete;
+      expect(await answersOf(poll, sent)).to.deep.equal({place: {lat: 52.663, lon: -3.027}});
+    });
+
+    it('and takes both back', async () => {
+      const {poll} = await ask(questions.location);
+      const [input] = all(poll, 'civic-text-field', 'input');
+      type(input, 'Here');
+      pinButton(poll, 'Put the pin in the middle')?.click();
+      await poll.updateComplete;
+      await root(poll).querySelector('civic-map-pin')?.updateComplete;
+      pinButton(poll, 'Remove the pin')?.click();
+      type(input, ' ');
+      expect(await faults(poll)).to.contain('Write where it is');
+    });
+
+    it('in words alone where there is no map', async () => {
+      const {poll, sent} = await ask(questions.address);
+      expect(root(poll).querySelector('civic-map-pin')).to.equal(null);
+      type(all(poll, 'civic-text-field', 'input')[0], 'x'.repeat(201));
+      expect(await faults(poll)).to.contain('Use 200 characters or less');
+      type(all(poll, 'civic-text-field', 'input')[0], 'Harbour Road');
+      expect(await answersOf(poll, sent)).to.deep.equal({stop: {address: 'Harbour Road'}});
+    });
+
+    it('with a map from the same server only', async () => {
+      const {poll} = await ask({...questions.location, map: {...questions.location.map, image: 'https://tiles.example/map.png'}});
+      expect(all(poll, 'civic-map-pin', 'image')).to.have.lengthOf(0);
+    });
+  });
+
   describe('asks only who is meant', () => {
     it('shows a question when an answer calls for it, and says so', async () => {
       const {poll} = await ask(...branching);

@@ -93,7 +93,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   registerOperations(app, services);
   registerPages(app, services);
   await registerEmbed(app, services, limit);
-  registerFiles(app);
+  registerFiles(app, config.contentDir);
   refuseOtherMethods();
   app.addHook('onClose', async () => {
     await services.responses.settled();

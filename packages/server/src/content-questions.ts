@@ -2,16 +2,17 @@ import {
   AGREEMENTS,
   isKnown,
   isDay,
-  safeUrl,
   type BudgetQuestion,
   type KnownQuestion,
+  type LocationQuestion,
   type MatrixQuestion,
   type Option,
   type Question,
   type RankedQuestion,
   type ScoreQuestion,
+  type Text,
 } from '@civic-widgets/model';
-import {findDoubled, type Complain} from './content-checks.js';
+import {checkPicture, findDoubled, type Complain} from './content-checks.js';
 
 /** More steps than this are no scale that anybody can read. */
 const mostSteps = {rating: 11, score: 101};
@@ -56,6 +57,8 @@ export function checkQuestion(questions: readonly Question[], index: number, com
     case 'text':
       if (question.max < 1) complain(`${path}.max`, 'must be 1 or more');
       return;
+    case 'location':
+      return checkMap(question, path, complain);
     case 'single':
     case 'allocate':
     case 'agree':
@@ -118,10 +121,26 @@ function checkOptions(options: readonly Option[], path: string, complain: Compla
     complain(path, `two have the id ${JSON.stringify(id)}`),
   );
   options.forEach(({image}, index) => {
-    if (image && !/^https?:/.test(safeUrl(image.src, 'https://example.org/') ?? '')) {
-      complain(`${path}.${index}.image.src`, 'must be an http or https address');
-    }
+    if (!image) return;
+    checkPicture(image.src, `${path}.${index}.image.src`, complain);
+    checkSaid(image.alt, `${path}.${index}.image.alt`, complain);
   });
+}
+
+/** What a picture shows has to be said in words, in each language that is there, for whoever does not see it. */
+function checkSaid(alt: Text, path: string, complain: Complain): void {
+  const words = typeof alt === 'string' ? [alt] : Object.values(alt);
+  if (words.length === 0 || words.some((one) => one.trim() === ''))
+    complain(path, 'must say in words what the picture shows');
+}
+
+function checkMap({map}: LocationQuestion, path: string, complain: Complain): void {
+  if (!map) return;
+  const [west = 0, south = 0, east = 0, north = 0] = map.bounds;
+  checkPicture(map.image, `${path}.map.image`, complain);
+  checkSaid(map.alt, `${path}.map.alt`, complain);
+  if (west >= east || south >= north || Math.max(-west, east) > 180 || Math.max(-south, north) > 85)
+    complain(`${path}.map.bounds`, 'must be west, south, east and north in degrees, west of east and south of north');
 }
 
 interface Limited {

@@ -29,6 +29,7 @@ const every = [
   {type: 'number', min: 0, max: 9.5, places: 1, unit: {en: 'miles', cy: 'milltir'}},
   {type: 'date', min: '2026-01-01', max: '2026-01-01'},
   {type: 'postcode', precision: 'postcode'},
+  {type: 'location', map: {image: '/media/map.svg', bounds: [-2.74, 52.05, -2.69, 52.07], alt: 'A map of the town'}},
 ].map((question) => ({id: `q-${question.type}`, label: 'Which?', ...question}));
 
 describe('readContent', () => {
@@ -161,21 +162,46 @@ describe('readContent', () => {
     ],
     ['a day that there is not', {type: 'date', max: '2026-02-31'}, 'max: must be a day that there is'],
     ['no points to share out', {type: 'allocate', options, total: 0}, 'total: '],
+    [
+      'a map from elsewhere',
+      {type: 'location', map: {image: 'https://tiles.example/map.png', bounds: [0, 0, 1, 1], alt: 'A map'}},
+      'map.image: must be a path on this server',
+    ],
+    [
+      'a map whose edges are the wrong way round',
+      {type: 'location', map: {image: '/media/map.svg', bounds: [1, 0, 0, 1], alt: 'A map'}},
+      'map.bounds: must be west, south, east and north',
+    ],
+    [
+      'a map without words',
+      {type: 'location', map: {image: '/media/map.svg', bounds: [0, 0, 1, 1]}},
+      'map.alt: must say in words what the picture shows',
+    ],
+    [
+      'a map whose words are empty in one language',
+      {type: 'location', map: {image: '/media/map.svg', bounds: [0, 0, 1, 1], alt: {en: 'A map', cy: ''}}},
+      'map.alt: must say in words what the picture shows',
+    ],
+    [
+      'a picture from elsewhere',
+      {type: 'single', options: [{id: 'a', label: 'A', image: {src: '//img.example/a.png', alt: 'A'}}]},
+      'options.0.image.src: must be a path on this server',
+    ],
     ['no room for words', {type: 'text', max: 0}, 'max: must be 1 or more'],
     [
       'a picture that is a script',
       {type: 'single', options: [{id: 'a', label: 'A', image: {src: 'javascript:alert(1)', alt: 'A'}}]},
-      'options.0.image.src: must be an http or https address',
+      'options.0.image.src: must be a path on this server',
     ],
     [
       'a picture by post',
       {type: 'single', options: [{id: 'a', label: 'A', image: {src: 'mailto:a@b.example', alt: 'A'}}]},
-      'options.0.image.src: must be an http',
+      'options.0.image.src: must be a path on this server',
     ],
     [
       'a picture without words',
       {type: 'single', options: [{id: 'a', label: 'A', image: {src: '/a.png'}}]},
-      'options.0.image.alt: ',
+      'options.0.image.alt: must say in words what the picture shows',
     ],
   ] as const) {
     it(`refuses a question with ${what}, with the place and the reason`, () => {

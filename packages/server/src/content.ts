@@ -124,7 +124,7 @@ function readRecord<const S extends v.GenericSchema>(
     }
     for (const issue of v.flatten(issues).root ?? []) complain('', sentence(issue));
     for (const [at, reasons = []] of Object.entries(v.flatten(issues).nested ?? {})) {
-      for (const reason of reasons) complain(at, sentence(reason));
+      for (const reason of reasons) complain(at, isAlt.test(at) ? noAlt : sentence(reason));
     }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
@@ -133,6 +133,9 @@ function readRecord<const S extends v.GenericSchema>(
   }
   return undefined;
 }
+
+const isAlt = /\.(?:image|map)\.alt$/;
+const noAlt = 'must say in words what the picture shows';
 
 // "Invalid type: Expected string but received 3" → the part that tells what to do.
 function sentence(message: string): string {

@@ -79,6 +79,7 @@ describe('answersInvalid', () => {
     {code: 'too-early', value: '2026-01-01'},
     {code: 'too-late', value: '2026-12-31'},
     {code: 'not-a-postcode'},
+    {code: 'off-the-map'},
   ];
 
   for (const fault of faults) {

@@ -105,6 +105,7 @@ const faultSentences: Readonly<Record<AnswerFault['code'], (fault: AnswerFault) 
   'too-late': ({value}) => `The day must be ${value} or earlier.`,
   'not-a-postcode': () =>
     'It must be a postcode of the United Kingdom, or the first half of one where the question asks for that.',
+  'off-the-map': () => 'The pin must be on the map that the question shows.',
   'text-nul': () => 'The text holds the character U+0000.',
   'text-not-well-formed': () => 'The text holds half a character (a lone surrogate).',
   'text-control-character': () => 'The text holds control or direction-override characters.',

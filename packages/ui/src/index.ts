@@ -28,6 +28,8 @@ export type {Icon} from './icon/icons.js';
 export * from './icon/render-icon.js';
 export * from './language-switch/civic-language-switch.js';
 export * from './link-button/civic-link-button.js';
+export * from './map-pin/civic-map-pin.js';
+export type {Bounds, Place} from './map-pin/map-view.js';
 export * from './matrix/civic-matrix.js';
 export * from './notice/civic-notice.js';
 export * from './number-field/civic-number-field.js';

@@ -19,6 +19,7 @@ export const primitiveTags = [
   'civic-icon',
   'civic-language-switch',
   'civic-link-button',
+  'civic-map-pin',
   'civic-matrix',
   'civic-notice',
   'civic-number-field',

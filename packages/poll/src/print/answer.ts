@@ -2,6 +2,7 @@ import {localise, paragraphs, type Answer, type KnownQuestion, type Option} from
 import {formatDay, formatNumber} from '@civic-widgets/i18n';
 import {markup, type Markup} from '@civic-widgets/ui/markup.js';
 import {stepWords} from '../words/scale.js';
+import {placeLines, type PlaceAnswer} from '../words/location.js';
 import {words, type Printed} from './page.js';
 
 /** An answer as its own question shows it, word for word what will be stored. */
@@ -24,6 +25,8 @@ export function printAnswer({translator, consultation}: Printed, question: Known
       return markup`${typeof answer === 'number' ? formatNumber(lang, answer) : String(answer)}${question.unit && markup` ${words(translator, question.unit, own)}`}`;
     case 'postcode':
       return markup`${String(answer)}`;
+    case 'location':
+      return markup`${placeLines(t, answer as PlaceAnswer).map((line) => markup`<p dir="auto">${line}</p>`)}`;
     case 'ranked':
       return markup`<ol>${([answer].flat() as string[]).map((id) => markup`<li>${labelled(question.options)(id)}</li>`)}</ol>`;
     case 'single':

@@ -5,7 +5,7 @@ import {faultSentence} from '../sentences.js';
 import {costSentence} from '../words/budget.js';
 import {instructionOf} from '../words/instructions.js';
 import {stepWords} from '../words/scale.js';
-import {idOf, words, type Printed} from './page.js';
+import {hidden, idOf, words, type Printed} from './page.js';
 
 /** A question in a form without script, with what was typed before. */
 interface Question<Q extends KnownQuestion = KnownQuestion> extends Printed {
@@ -82,6 +82,11 @@ ${value}</textarea>`;
       return markup`<input class="civic-short" type="date" id=${id} name=${name} value=${value} min=${question.min} max=${question.max} aria-describedby=${described} aria-invalid=${invalid}>`;
     case 'postcode':
       return markup`<input class="civic-short" id=${id} name=${name} value=${value} autocomplete="postal-code" size="10" aria-describedby=${described} aria-invalid=${invalid}>`;
+    case 'location':
+      // A pin that came with the form goes on with it, though nothing here can put one.
+      return markup`<input id=${id} name=${fieldName(name, 'address')} value=${valueIn(answer, 'address')} autocomplete="off" aria-describedby=${described} aria-invalid=${invalid}>${['lat', 'lon']
+        .filter((part) => valueIn(answer, part) !== '')
+        .map((part) => hidden(fieldName(name, part), valueIn(answer, part)))}`;
     default:
       return undefined;
   }

@@ -37,6 +37,7 @@ function printResult(input: Printed & {results: Results}, result: Result): Marku
     case 'number':
     case 'date':
     case 'postcode':
+    case 'location':
       return markup`${heading}<p>${translator.t('poll.results.written', {count: Number('answered' in result ? result.answered : 0)})}</p>`;
     case 'ranked':
     case 'score':

@@ -38,6 +38,7 @@ function renderResult(scene: Scene, consultation: Consultation, result: Result, 
     case 'number':
     case 'date':
     case 'postcode':
+    case 'location':
       return html`${heading()}
         <p>${translator.t('poll.results.written', {count: Number('answered' in result ? result.answered : 0)})}</p>`;
   }

@@ -1,5 +1,6 @@
 import type {Answer, KnownQuestion, LocalText, Option, Text} from '@civic-widgets/model';
 import {formatDay, formatNumber, type Translator} from '@civic-widgets/i18n';
+import {placeLines, type PlaceAnswer} from './location.js';
 
 /** One line of an answer: what was chosen or written, and for what, where a value goes with each option. */
 export interface AnswerLine {
@@ -22,6 +23,8 @@ export function answerLines({lang, t}: Translator, question: KnownQuestion, answ
     case 'text':
     case 'postcode':
       return [{value: String(answer)}];
+    case 'location':
+      return placeLines(t, answer as PlaceAnswer).map((value) => ({value}));
     case 'ranked':
       return ([answer].flat() as string[]).map((id) => ({value: labelled(question.options, id)}));
     case 'single':

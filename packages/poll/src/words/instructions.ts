@@ -25,6 +25,8 @@ export function instructionOf(translator: Translator, question: KnownQuestion): 
       return budgetInstruction(translator, question);
     case 'postcode':
       return t(`poll.postcode.${question.precision}`);
+    case 'location':
+      return `${t('poll.location.example')} ${t('poll.location.note')}`;
     default:
       return '';
   }

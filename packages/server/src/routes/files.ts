@@ -1,3 +1,4 @@
+import {join} from 'node:path';
 import type {FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
 import {ProblemError} from '../errors.js';
 import {folders} from '../paths.js';
@@ -17,7 +18,7 @@ const caching = {
 } as const;
 
 /** The files of the widgets for any page, our own pages' style, and, in a checkout, the examples and the catalogue. */
-export function registerFiles(app: FastifyInstance): void {
+export function registerFiles(app: FastifyInstance, contentDir: string): void {
   const forAll = {'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin'};
 
   app.get('/v1/*', (request, reply) =>
@@ -36,6 +37,10 @@ export function registerFiles(app: FastifyInstance): void {
   // Our own pages wear the design system's colours.
   app.get('/assets/tokens.css', (request, reply) =>
     send(request, reply, folders.tokens, 'tokens.css', {'cache-control': caching.moving}),
+  );
+  // Pictures that consultations show, also inside pages of others.
+  app.get('/media/*', (request, reply) =>
+    send(request, reply, join(contentDir, 'media'), rest(request), {...forAll, 'cache-control': caching.moving}),
   );
   app.get('/favicon.ico', (request, reply) =>
     send(request, reply, folders.assets, 'icon.svg', {'cache-control': caching.moving}),

@@ -8,6 +8,7 @@ import {
   type MultipleQuestion,
   type RatingQuestion,
   type SingleQuestion,
+  type WrittenResult,
 } from '@civic-widgets/model';
 import {budgetPart, rankedPart, scorePart} from './elections.js';
 import {entriesOf, listOf, MisfitError, type Part} from './part.js';
@@ -58,18 +59,19 @@ function makePart(question: KnownQuestion, seed: string): Part {
     case 'number':
     case 'date':
     case 'postcode':
+    case 'location':
       return writtenPart(question.id, question.type);
   }
 }
 
 // What people wrote is for people to read: it is not published, and only counted as given.
-function writtenPart(id: string, type: 'text' | 'number' | 'date' | 'postcode'): Part {
-  const kind = type === 'number' ? 'number' : 'string';
+function writtenPart(id: string, type: WrittenResult['type']): Part {
+  const kind = type === 'number' ? 'number' : type === 'location' ? 'object' : 'string';
   let answered = 0;
   return {
     id,
     add(answer) {
-      if (typeof answer !== kind) throw new MisfitError();
+      if (typeof answer !== kind || Array.isArray(answer)) throw new MisfitError();
       answered += 1;
     },
     result: () => ({id, type, answered}),

@@ -194,12 +194,13 @@ describe('Tally, what is added up', () => {
     );
   });
 
-  it('says of numbers, days, postcodes and words only how many there are', () => {
+  it('says of numbers, days, postcodes, places and words only how many there are', () => {
     for (const [type, answer] of [
       ['number', 1250],
       ['date', '1962-04-01'],
       ['postcode', 'SY3'],
       ['text', 'Me'],
+      ['location', {address: 'Me', lat: 1, lon: 2}],
     ] as const) {
       assert.deepEqual(tallied({type}, answer, answer), {id: 'q', type, answered: 2});
     }
@@ -304,6 +305,8 @@ describe('Tally, what is counted when somebody asks', () => {
     ['words for points', {type: 'allocate', total: 9}, {a: 'hush'}],
     ['words for a number', {type: 'number'}, 'hush'],
     ['a number for words', {type: 'text'}, 7],
+    ['words for a place', {type: 'location'}, 'hush'],
+    ['a list for a place', {type: 'location'}, ['hush']],
   ] as const) {
     it(`refuses ${what}, and keeps what was said to itself`, () => {
       assert.throws(
