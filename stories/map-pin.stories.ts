@@ -43,7 +43,9 @@ export const Options: StoryObj = page.options;
 export const States: StoryObj = page.states;
 export const Behaviours: StoryObj = page.behaviours(async (element, {step}) => {
   const button = (words: string) =>
-    [...element.renderRoot.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent)?.trim() === words) as HTMLButtonElement;
+    [...element.renderRoot.querySelectorAll('button')].find(
+      (one) => (one.getAttribute('aria-label') ?? one.textContent)?.trim() === words,
+    ) as HTMLButtonElement;
   await step('the person makes the map larger and moves it', async () => {
     await userEvent.click(button('Make the map larger'));
     await element.updateComplete;

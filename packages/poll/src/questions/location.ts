@@ -18,28 +18,50 @@ export function render(asked: Asked<LocationQuestion>): TemplateResult {
   if (!map) {
     return html`<civic-text-field
       exportparts="field, label, hint, error, control"
-      name=${id} .label=${label} .hint=${hint || t('poll.location.example')} .note=${note} .error=${error} ?required=${required}
+      name=${id}
+      .label=${label}
+      .hint=${hint || t('poll.location.example')}
+      .note=${note}
+      .error=${error}
+      ?required=${required}
       .value=${address}
       @input=${(event: Event) => onAnswer(inWords((event.target as HTMLElement & {value: string}).value))}
     ></civic-text-field>`;
   }
   // Both fields are read: whoever types fast, or by machine, is in the second before the first is drawn.
   const onInput = (event: Event) => {
-    const [field, pin] = (event.currentTarget as HTMLElement).children as unknown as [{value: string}, {value: Place | null}];
+    const [field, pin] = (event.currentTarget as HTMLElement).children as unknown as [
+      {value: string},
+      {value: Place | null},
+    ];
     onAnswer({...inWords(field.value), ...pin.value});
   };
-  return html`<civic-fieldset exportparts="field, label, hint, error" name=${id} tabindex="-1" .label=${label} .hint=${hint} .error=${error} @input=${onInput}>
+  return html`<civic-fieldset
+    exportparts="field, label, hint, error"
+    name=${id}
+    tabindex="-1"
+    .label=${label}
+    .hint=${hint}
+    .error=${error}
+    @input=${onInput}
+  >
     <civic-text-field
       exportparts="field, label, hint, error, control"
-      name=${fieldName(id, 'address')} ?required=${required}
-      .label=${t('poll.location.address')} .hint=${t('poll.location.example')} .note=${note}
+      name=${fieldName(id, 'address')}
+      ?required=${required}
+      .label=${t('poll.location.address')}
+      .hint=${t('poll.location.example')}
+      .note=${note}
       .value=${address}
     ></civic-text-field>
     <civic-map-pin
       exportparts="field, label, hint, error, map, pin, button, icon, place"
-      name=${fieldName(id, 'pin')} ?required=${required}
+      name=${fieldName(id, 'pin')}
+      ?required=${required}
       .label=${t('poll.location.pin')}
-      .image=${followable(map.image, scene.base, scene.poll?.api) ?? ''} .bounds=${map.bounds as unknown as Bounds} .alt=${wordsIn(asked, map.alt)}
+      .image=${followable(map.image, scene.base, scene.poll?.api) ?? ''}
+      .bounds=${map.bounds as unknown as Bounds}
+      .alt=${wordsIn(asked, map.alt)}
       .value=${lat === undefined || lon === undefined ? null : {lat, lon}}
     ></civic-map-pin>
   </civic-fieldset>`;

@@ -9,6 +9,9 @@ export interface PlaceAnswer {
 
 /** A place in words, a line for each way in which it was told. */
 export function placeLines(t: Translator['t'], {address, lat, lon}: PlaceAnswer): string[] {
-  const pin = typeof lat === 'number' && typeof lon === 'number' ? [t('poll.location.at', {place: formatCoordinates({lat, lon})})] : [];
+  const pin =
+    typeof lat === 'number' && typeof lon === 'number'
+      ? [t('poll.location.at', {place: formatCoordinates({lat, lon})})]
+      : [];
   return address === undefined ? pin : [address, ...pin];
 }

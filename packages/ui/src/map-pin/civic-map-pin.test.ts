@@ -12,10 +12,13 @@ const map = (element: CivicMapPin) => root(element).querySelector('#map') as HTM
 const place = (element: CivicMapPin) => root(element).querySelector('#place')?.textContent ?? '';
 const pin = (element: CivicMapPin) => root(element).querySelector('.pin')?.parentElement;
 const said = () => document.querySelector("[data-civic-live='polite']")?.textContent ?? '';
-const view = (element: CivicMapPin) => root(element).querySelector('.picture')?.getAttribute('viewBox')?.split(' ').map(Number) ?? [];
+const view = (element: CivicMapPin) =>
+  root(element).querySelector('.picture')?.getAttribute('viewBox')?.split(' ').map(Number) ?? [];
 
 async function press(element: CivicMapPin, name: string): Promise<HTMLButtonElement> {
-  const button = [...root(element).querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent)?.trim() === name);
+  const button = [...root(element).querySelectorAll('button')].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent)?.trim() === name,
+  );
   button?.click();
   await element.updateComplete;
   return button as HTMLButtonElement;
@@ -23,7 +26,14 @@ async function press(element: CivicMapPin, name: string): Promise<HTMLButtonElem
 
 function clickAt(element: CivicMapPin, x: number, y: number): void {
   const box = map(element).getBoundingClientRect();
-  map(element).dispatchEvent(new MouseEvent('click', {clientX: box.left + x * box.width, clientY: box.top + y * box.height, bubbles: true, composed: true}));
+  map(element).dispatchEvent(
+    new MouseEvent('click', {
+      clientX: box.left + x * box.width,
+      clientY: box.top + y * box.height,
+      bubbles: true,
+      composed: true,
+    }),
+  );
 }
 
 describe('<civic-map-pin>', () => {
@@ -44,7 +54,10 @@ describe('<civic-map-pin>', () => {
     expect(element.value).to.deep.equal({lat: 52.659, lon: -3.036});
     await element.updateComplete;
     expect(place(element)).to.contain('52.6590, -3.0360');
-    expect([pin(element)?.getAttribute('x'), pin(element)?.getAttribute('y')]).to.deep.equal(['25.00%', '75.00%']);
+    expect([pin(element)?.getAttribute('x'), pin(element)?.getAttribute('y')]).to.deep.equal([
+      '25.00%',
+      '75.00%',
+    ]);
   });
 
   it('has its new value already when the page hears of input', async () => {

@@ -10,7 +10,19 @@ import {arrowDown, arrowEnd, arrowStart, arrowUp, minus, plus, type Icon} from '
 import {iconStyles, renderIcon} from '../icon/render-icon.js';
 import {plain, renderWords, type Words} from '../words.js';
 import {styles} from './civic-map-pin.styles.js';
-import {closest, heightOf, moveView, placeOf, pointOf, showPoint, wholeMap, type Bounds, type Place, type Point, type View} from './map-view.js';
+import {
+  closest,
+  heightOf,
+  moveView,
+  placeOf,
+  pointOf,
+  showPoint,
+  wholeMap,
+  type Bounds,
+  type Place,
+  type Point,
+  type View,
+} from './map-view.js';
 
 /** How wide the picture is in its own units; SVG has no good way with very small ones. */
 const width = 1000;
@@ -82,7 +94,8 @@ export class CivicMapPin extends FormField {
     super.willUpdate(changed);
     if (changed.has('bounds')) this._view = wholeMap;
     // A value that the page has set is shown; one that the person has moved is in sight already.
-    if (this.value && changed.has('value')) this._view = showPoint(this._view, pointOf(this.value, this.bounds));
+    if (this.value && changed.has('value'))
+      this._view = showPoint(this._view, pointOf(this.value, this.bounds));
   }
 
   protected override render() {
@@ -106,7 +119,8 @@ export class CivicMapPin extends FormField {
         <p id="keys" class="hidden">${t('ui.map-pin.keys')}</p>
         <div class="buttons" role="group" aria-label=${t('ui.map-pin.buttons')}>
           <div class="zoom">
-            ${this.#renderButton('in', plus, {zoom: this._view.zoom * 2})} ${this.#renderButton('out', minus, {zoom: this._view.zoom / 2})}
+            ${this.#renderButton('in', plus, {zoom: this._view.zoom * 2})}
+            ${this.#renderButton('out', minus, {zoom: this._view.zoom / 2})}
           </div>
           <div class="pan" dir="ltr">
             ${this.#renderButton('left', arrowStart, this.#beside('ArrowLeft'))}
@@ -116,10 +130,16 @@ export class CivicMapPin extends FormField {
           </div>
         </div>
         <div class="pinning">
-          <button type="button" part="button" ?disabled=${disabled} @click=${() => this.#put(this._view)}>${t('ui.map-pin.middle')}</button>
-          ${this.value
-            ? html`<button type="button" part="button" ?disabled=${disabled} @click=${this.#onRemove}>${t('ui.map-pin.remove')}</button>`
-            : nothing}
+          <button type="button" part="button" ?disabled=${disabled} @click=${() => this.#put(this._view)}>
+            ${t('ui.map-pin.middle')}
+          </button>
+          ${
+            this.value
+              ? html`<button type="button" part="button" ?disabled=${disabled} @click=${this.#onRemove}>
+                  ${t('ui.map-pin.remove')}
+                </button>`
+              : nothing
+          }
         </div>
         <p id="place" part="place">${renderWords(this.#placeSentence, lang)}</p>
       </div>`,
@@ -145,16 +165,24 @@ export class CivicMapPin extends FormField {
         ${this.image ? svg`<image href=${this.image} width=${width} height=${height} preserveAspectRatio="none"></image>` : nothing}
       </svg>
       <svg class="over" aria-hidden="true">
-        <svg x="50%" y="50%"><path class="halo" d=${cross}></path><path class="cross" d=${cross}></path></svg>
-        ${point
-          ? svg`<svg x=${across(point.x, x)} y=${across(point.y, y)}><path class="pin" part="pin" d=${drop}></path><circle class="hole" cy="-25" r="5"></circle></svg>`
-          : nothing}
+        <svg x="50%" y="50%">
+          <path class="halo" d=${cross}></path>
+          <path class="cross" d=${cross}></path>
+        </svg>
+        ${
+          point
+            ? svg`<svg x=${across(point.x, x)} y=${across(point.y, y)}><path class="pin" part="pin" d=${drop}></path><circle class="hole" cy="-25" r="5"></circle></svg>`
+            : nothing
+        }
       </svg>`;
   }
 
   // At the edge the button stays and keeps focus: whoever pressed it to get there is still on it.
   #renderButton(what: string, icon: Icon, change: Partial<View>): TemplateResult {
-    const next = moveView(this._view, {...change, zoom: Math.min(closest, Math.max(1, change.zoom ?? this._view.zoom))});
+    const next = moveView(this._view, {
+      ...change,
+      zoom: Math.min(closest, Math.max(1, change.zoom ?? this._view.zoom)),
+    });
     const canDo = next.x !== this._view.x || next.y !== this._view.y || next.zoom !== this._view.zoom;
     return html`<button
       type="button"
@@ -179,7 +207,10 @@ export class CivicMapPin extends FormField {
     this._view = view;
     const {translator} = this.locale;
     this.#announcer.announceAfter(pause, () => [
-      translator.t('ui.map-pin.looking', {place: formatCoordinates(placeOf(view, this.bounds)), times: view.zoom}),
+      translator.t('ui.map-pin.looking', {
+        place: formatCoordinates(placeOf(view, this.bounds)),
+        times: view.zoom,
+      }),
       translator,
     ]);
   }
@@ -199,7 +230,8 @@ export class CivicMapPin extends FormField {
     const way = ways[event.key];
     const factor = {'+': 2, '=': 2, '-': 0.5}[event.key];
     if (way) this.#step(way);
-    else if (factor) this.#look(moveView(this._view, {zoom: Math.min(closest, Math.max(1, this._view.zoom * factor))}));
+    else if (factor)
+      this.#look(moveView(this._view, {zoom: Math.min(closest, Math.max(1, this._view.zoom * factor))}));
     else if (this.value && (event.key === 'Delete' || event.key === 'Backspace')) this.#onRemove();
     else return;
     event.preventDefault();

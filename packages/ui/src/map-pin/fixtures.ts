@@ -29,7 +29,8 @@ export const fixtures: Fixtures<CivicMapPin> = {
     'A picture that did not come': {...usual, image: ''},
     'Long words': {
       ...usual,
-      label: 'Where between the neighbourhood houses, the residents’ association’s garden and the canal would you put it?',
+      label:
+        'Where between the neighbourhood houses, the residents’ association’s garden and the canal would you put it?',
       hint: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch counts as one word.',
     },
     'In another language': {
