@@ -1,13 +1,17 @@
+import * as v from 'valibot';
 import {
-  Consultation,
+  ConsultationShell,
   Receipt,
+  SingleQuestion,
   parseUrl,
   type Answers,
   type Catalogue,
   type Consultation as ConsultationData,
+  type Question as QuestionData,
+  type QuestionShell,
   type Results as ResultsData,
 } from '@civic-widgets/model';
-import {request, type Fetch} from './request.js';
+import {parse, request, type Fetch} from './request.js';
 
 /** What the loader had already asked for when it started the widget's code. */
 export interface Handover {
@@ -23,9 +27,18 @@ export interface Outgoing {
   readonly lang: string;
 }
 
+export interface LoadOptions {
+  readonly signal?: AbortSignal;
+  /** A request that has been made already. */
+  readonly handedOver?: Promise<Response>;
+  /** Is told which questions there will be before they are read, so that what shows them can be loaded meanwhile. */
+  readonly foresee?: (coming: ConsultationShell) => void;
+}
+
 /** Consultations as a widget uses them. Every call throws a ClientError, or the signal's reason when aborted. */
 export interface ConsultationClient {
-  load(src: string, options?: {signal?: AbortSignal; handedOver?: Promise<Response>}): Promise<ConsultationData>;
+  /** Besides, throws what the browser throws where the schemas of questions can't be loaded. */
+  load(src: string, options?: LoadOptions): Promise<ConsultationData>;
   submit(outgoing: Outgoing, options?: {signal?: AbortSignal}): Promise<Receipt>;
   results(url: string, options?: {signal?: AbortSignal}): Promise<ResultsData>;
   /** The text of published ballots, up to {@link mostBallots} bytes of it. Whoever counts them reads them: they may be too many to do so on the way. */
@@ -37,9 +50,11 @@ export const mostBallots = 200_000_000;
 
 export function createConsultationClient(fetch: Fetch = (url, init) => globalThis.fetch(url, init)): ConsultationClient {
   return {
-    load(src, {signal, handedOver} = {}) {
+    async load(src, {signal, handedOver, foresee} = {}) {
       const get: Fetch = handedOver ? () => handedOver : fetch;
-      return request(get, src, {headers: {Accept: 'application/json'}}, Consultation, signal);
+      const shell = await request(get, src, {headers: {Accept: 'application/json'}}, ConsultationShell, signal);
+      foresee?.(shell);
+      return {...shell, questions: await readQuestions(shell.questions, src)};
     },
     submit({url, key, answers, lang}, {signal} = {}) {
       const init: RequestInit = {
@@ -64,6 +79,13 @@ export function createConsultationClient(fetch: Fetch = (url, init) => globalThi
       return requestText(fetch, url, {headers: {Accept: 'application/json'}}, mostBallots, signal);
     },
   };
+}
+
+// One choice is what most consultations ask; the schemas of all other types are loaded with the first that needs them.
+async function readQuestions(questions: readonly QuestionShell[], src: string): Promise<QuestionData[]> {
+  const isPlain = questions.every(({type}) => type === 'single');
+  const schema = isPlain ? SingleQuestion : (await import('@civic-widgets/model/question-types.js')).Question;
+  return parse(v.object({questions: v.array<v.GenericSchema<unknown, QuestionData>>(schema)}), {questions}, src).questions;
 }
 
 /**

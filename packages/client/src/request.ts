@@ -70,10 +70,15 @@ async function read<S extends v.GenericSchema>(response: Response, schema: S): P
     throw new ClientError('invalid', `${response.url} did not send JSON`, {cause});
   }
   if (!response.ok) throw refusal(response, body);
+  return parse(schema, body, response.url);
+}
+
+/** What was read from an address, as the schema has it. */
+export function parse<S extends v.GenericSchema>(schema: S, body: unknown, url: string): v.InferOutput<S> {
   const parsed = v.safeParse(schema, body);
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
-  throw new ClientError('invalid', `${response.url}: ${v.getDotPath(issue) ?? 'the body'}: ${issue.message}`);
+  throw new ClientError('invalid', `${url}: ${v.getDotPath(issue) ?? 'the body'}: ${issue.message}`);
 }
 
 /** What a server's refusal says. */

@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import {isDay} from './answer-checks.js';
 import {readPostcode} from './postcode.js';
 import {askedAnswers, checkAnswers, type AnswerFault} from './index.js';
-import {isAsked, Question, type Answers} from './question.js';
+import {Question} from './question-types.js';
+import {isAsked, type Answers} from './question.js';
 
 const options = ['a', 'b', 'c', 'd'].map((id) => ({id, label: id.toUpperCase()}));
 const priced = [20, 30, 60].map((cost, index) => ({id: 'abc'.charAt(index), label: 'Thing', cost}));

@@ -15,7 +15,7 @@ import {
   type RatingQuestion,
   type ScoreQuestion,
   type TextQuestion,
-} from './question.js';
+} from './question-types.js';
 import {checkSingle, fault, missing, type Checked} from './check-single.js';
 import {readPostcode} from './postcode.js';
 import {textFault, textLength} from './text.js';

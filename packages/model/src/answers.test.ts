@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import * as v from 'valibot';
 import {checkAnswers, type AnswerFault} from './index.js';
-import {Answers, Question} from './question.js';
+import {Question} from './question-types.js';
+import {Answers} from './question.js';
 
 const options = [
   {id: 'a', label: 'A'},

@@ -1,6 +1,6 @@
 import {checkAnswer} from './answer-checks.js';
 import {checkAnswersBy, type CheckedAnswers} from './asked-answers.js';
-import type {Question} from './question.js';
+import type {Question} from './question-types.js';
 
 /**
  * Holds answers against their questions. The widget, the form without JavaScript and the API all ask this one

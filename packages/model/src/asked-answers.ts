@@ -1,5 +1,6 @@
 import type {AnswerFault, Checked} from './check-single.js';
-import {isAsked, isKnown, type Answer, type Answers, type KnownQuestion, type Question} from './question.js';
+import type {KnownQuestion, Question} from './question-types.js';
+import {isAsked, isKnown, type Answer, type Answers} from './question.js';
 
 export type CheckedAnswers =
   | {readonly ok: true; readonly answers: Answers}

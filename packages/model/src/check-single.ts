@@ -1,4 +1,5 @@
-import type {Answer, KnownQuestion, SingleQuestion} from './question.js';
+import type {KnownQuestion} from './question-types.js';
+import type {Answer, SingleQuestion} from './question.js';
 import type {TextFault} from './text.js';
 
 /** Why an answer does not fit its question; the codes are stable and every language has a sentence for each. */

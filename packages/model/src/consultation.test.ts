@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import * as v from 'valibot';
-import {Consultation, ConsultationContent, ConsultationList, Instant, statusAt} from './consultation.js';
-import {Id, isKnown, Question} from './question.js';
+import {Consultation, ConsultationContent} from './consultation-content.js';
+import {ConsultationList, Instant, statusAt} from './consultation.js';
+import {Question} from './question-types.js';
+import {Id, isKnown} from './question.js';
 import {Results} from './results.js';
 
 const options = [{id: 'trees', label: 'Trees'}];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {Id, Question, Whole} from './question.js';
+import {Id, QuestionShell, Whole} from './question.js';
 import {LanguageTag, Text} from './text.js';
 import {Url} from './url.js';
 
@@ -81,8 +81,8 @@ export const Grace = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2
 export const CONSULTATION_STATUSES = ['upcoming', 'open', 'closed'] as const;
 export type ConsultationStatus = (typeof CONSULTATION_STATUSES)[number];
 
-/** What an author writes: all of a consultation but what the server adds when it serves it. */
-export const ConsultationContent = v.object({
+/** What an author writes, but for the questions. */
+export const written = {
   id: Id,
   lang: v.optional(LanguageTag, 'en'),
   title: Text,
@@ -94,7 +94,6 @@ export const ConsultationContent = v.object({
   grace: v.optional(Grace),
   area: v.optional(Text),
   audience: v.optional(Text),
-  questions: v.pipe(v.array(Question), v.minLength(1)),
   results: v.optional(ResultsRule, {when: 'after-close', threshold: 0}),
   constituencies: v.optional(Constituencies),
   /** How many people could answer: the turnout is told against it. */
@@ -104,20 +103,12 @@ export const ConsultationContent = v.object({
   formats: v.optional(Text),
   privacy: v.optional(Text),
   thanks: v.optional(Text),
-});
-export type ConsultationContent = v.InferOutput<typeof ConsultationContent>;
-
-/**
- * A consultation as a widget reads it. `status` is the server's word on whether answers are taken now: the server's
- * clock decides, not the visitor's. A status that this version does not know shows the link to the plain page.
- */
-export const Consultation = v.object({
-  ...ConsultationContent.entries,
-  site: Site,
-  status: v.string(),
-  links: Links,
-});
-export type Consultation = v.InferOutput<typeof Consultation>;
+};
+/** What the server adds. */
+export const served = {site: Site, status: v.string(), links: Links};
+/** A consultation whose questions have not been read yet: what each of them needs is loaded once its type is known. */
+export const ConsultationShell = v.object({...written, questions: v.pipe(v.array(QuestionShell), v.minLength(1)), ...served});
+export type ConsultationShell = v.InferOutput<typeof ConsultationShell>;
 
 /** One line of the list of consultations. */
 export const ConsultationSummary = v.object({

@@ -3,7 +3,8 @@ import {describe, it} from 'node:test';
 import * as v from 'valibot';
 import {checkAnswers} from './answers.js';
 import {fieldName, FORM_FIELDS, readForm, writeForm} from './form.js';
-import {Id, Question, QUESTION_TYPES, type Answers} from './question.js';
+import {Question} from './question-types.js';
+import {Id, QUESTION_TYPES, type Answers} from './question.js';
 
 const options = [{id: 'a', label: 'A'}, {id: 'b', label: 'B'}];
 const questions = [

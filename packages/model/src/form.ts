@@ -1,4 +1,5 @@
-import {isKnown, type Answer, type Answers, type KnownQuestion, type Question} from './question.js';
+import type {KnownQuestion, Question} from './question-types.js';
+import {isKnown, type Answer, type Answers} from './question.js';
 import {cleanText} from './text.js';
 
 /**

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {Instant} from './consultation.js';
-import {Id, RANKING_METHODS, Whole as whole} from './question.js';
+import {RANKING_METHODS} from './question-types.js';
+import {Id, Whole as whole} from './question.js';
 
 const each = {id: Id, answered: whole};
 

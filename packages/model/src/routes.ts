@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import {Consultation, ConsultationList} from './consultation.js';
+import {Consultation} from './consultation-content.js';
+import {ConsultationList} from './consultation.js';
 import {Receipt, type ProblemCode} from './problem.js';
 import {Answers, Id} from './question.js';
 import {BALLOT_FORMATS, Ballots, Results} from './results.js';

@@ -51,15 +51,11 @@ export const styles = css`
     margin-block-end: 0.35em;
     font-weight: 700;
   }
-  form > *,
-  .results > civic-bar-chart {
+  form > * {
     margin-block: var(--_space-7) 0;
   }
   civic-notice {
     margin-block-end: var(--_space-6);
-  }
-  .results > :is(h3, h4, h5, h6) {
-    margin-block-start: var(--_space-7);
   }
   #heading + civic-notice {
     margin-block-start: 1em;
@@ -67,74 +63,6 @@ export const styles = css`
   .foot a {
     display: inline-block;
     padding-block: 0.2em;
-  }
-  .results > :first-child {
-    margin-block-start: 0;
-    font-size: var(--_x-large);
-  }
-  .results {
-    margin-block-start: var(--_space-7);
-  }
-  dl {
-    margin: 0 0 var(--_space-6);
-  }
-  dt {
-    padding-block-start: var(--_space-4);
-    border-block-start: 1px solid var(--_line);
-    font-weight: 700;
-    line-height: var(--_leading-tight);
-  }
-  dd {
-    margin: var(--_space-2) 0 var(--_space-4);
-    overflow-wrap: anywhere;
-  }
-  dd p {
-    margin-block-end: var(--_space-1);
-  }
-  dd button {
-    margin-block-start: var(--_space-2);
-  }
-  .budget .spent {
-    margin-block: var(--_space-3) 0;
-    font-weight: 600;
-  }
-  .results :is(civic-details, civic-progress-bar) {
-    display: block;
-    margin-block: var(--_space-4);
-  }
-  .results ol {
-    margin: 0 0 var(--_space-4);
-    padding-inline-start: 1.5em;
-    line-height: var(--_leading);
-  }
-  .results table {
-    inline-size: 100%;
-    margin-block: var(--_space-3) var(--_space-5);
-    border-collapse: collapse;
-    line-height: var(--_leading-tight);
-  }
-  .results caption {
-    padding-block-end: var(--_space-2);
-    color: var(--_quiet);
-    text-align: start;
-  }
-  .results :is(th, td) {
-    padding-block: var(--_space-2);
-    padding-inline: 0 var(--_space-2);
-    border-block-end: 1px solid var(--_line);
-    font-weight: 400;
-    text-align: start;
-    vertical-align: top;
-    overflow-wrap: anywhere;
-  }
-  .results thead th {
-    font-weight: 600;
-  }
-  .results td {
-    font-variant-numeric: tabular-nums;
-  }
-  .results .meta {
-    margin-block: 0.6em 0;
   }
   .privacy {
     padding-block-start: var(--_space-5);

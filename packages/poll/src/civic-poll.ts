@@ -1,8 +1,8 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {isWrittenIn, localise, parseUrl, type Answer, type Answers, type AnswerFault, type Catalogue, type Consultation} from '@civic-widgets/model';
+import {isWrittenIn, localise, parseUrl, type Answer, type Answers, type AnswerFault, type Consultation} from '@civic-widgets/model';
 import {createConsultationClient, followable, Outbox, type Handover} from '@civic-widgets/client';
-import {AnnouncerController, LocaleController, base, buttonStyles, warnOnce} from '@civic-widgets/ui';
+import {AnnouncerController, LocaleController, base, buttonStyles, warnOnce, type CatalogueSource} from '@civic-widgets/ui';
 import {CivicPollFailedEvent, CivicPollSubmitEvent, CivicPollSubmittedEvent} from './civic-poll.events.js';
 import {styles} from './civic-poll.styles.js';
 import {english, loadPages, renderPage} from './parts.js';
@@ -61,7 +61,7 @@ export class CivicPoll extends LitElement {
   static override styles = [base, buttonStyles, styles];
 
   /** Where sentences in other languages than English are loaded from; set where the element is registered. */
-  static catalogues: {readonly languages: readonly string[]; readonly load: (lang: string) => Promise<Catalogue>} = {
+  static catalogues: Omit<CatalogueSource, 'english'> = {
     languages: ['en'],
     load: async () => english,
   };
@@ -85,9 +85,9 @@ export class CivicPoll extends LitElement {
   readonly #locale = new LocaleController(this, {
     english,
     languages: CivicPoll.catalogues.languages,
-    load: (lang) => {
+    load: (lang, isWhole) => {
       const handed = this.#handover?.catalogue;
-      return handed?.lang === lang ? handed.entries : CivicPoll.catalogues.load(lang);
+      return handed?.lang === lang && !isWhole ? handed.entries : CivicPoll.catalogues.load(lang, isWhole);
     },
   });
   readonly #announcer = new AnnouncerController(this);
@@ -98,6 +98,7 @@ export class CivicPoll extends LitElement {
       submitted: (receipt) => this.dispatchEvent(new CivicPollSubmittedEvent(receipt)),
       failed: (error) => this.dispatchEvent(new CivicPollFailedEvent(error)),
       prepare: () => (this.pages === 'each' ? loadPages() : undefined),
+      extend: () => this.#locale.extend(),
       loaded: ({title, lang}) => this.#locale.offer((wanted) => isWrittenIn(title, wanted, lang)),
     },
     () => this.client,

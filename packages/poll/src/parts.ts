@@ -1,11 +1,9 @@
 import type {TemplateResult} from 'lit';
-import {checkSingle, type Catalogue, type Checked, type Consultation, type KnownQuestion, type RecountableType, type Results} from '@civic-widgets/model';
+import {checkSingle, type Catalogue, type Checked, type KnownQuestion, type QuestionShell, type Results} from '@civic-widgets/model';
 import uiEnglish from '@civic-widgets/ui/locales/en.json' with {type: 'json'};
 import pollEnglish from './locales/en.json' with {type: 'json'};
 import type {Asked, Part, QuestionPart} from './questions/asked.js';
 import * as single from './questions/single.js';
-import type {Teller} from './results/results.js';
-import type {Scene} from './views/scene.js';
 
 /** All English sentences that have come; a part adds its own before it is drawn, and readers look each one up as it is said. */
 export const english: Catalogue = {...uiEnglish, ...pollEnglish};
@@ -30,13 +28,13 @@ const loaders: Readonly<Record<string, () => Promise<QuestionPart>>> = {
 // One choice is what most polls ask: it comes with the poll.
 const loaded = new Map<string, QuestionPart>([['single', single as QuestionPart]]);
 
-/** Loads what these questions need and what has not come yet; nothing is returned when all of it is here. */
-export function loadQuestions(questions: readonly KnownQuestion[]): Promise<unknown> | undefined {
-  const missing = [...new Set(questions.map(partOf))].filter((name) => !loaded.has(name));
-  if (missing.length === 0) return undefined;
+/** Loads what these questions need; nothing is returned where all of them come with the poll. */
+export function loadQuestions(questions: readonly QuestionShell[]): Promise<unknown> | undefined {
+  const needed = [...new Set(questions.map(partOf))].filter((name) => name !== 'single');
+  if (needed.length === 0) return undefined;
   return Promise.all([
-    import('@civic-widgets/model/answer-checks.js').then((module) => (checks = module)),
-    ...missing.map(async (name) => loaded.set(name, withWords(await loaders[name]?.()))),
+    checks ?? import('@civic-widgets/model/answer-checks.js').then((module) => (checks = module)),
+    ...needed.map(async (name) => loaded.has(name) || loaded.set(name, withWords(await loaders[name]?.()))),
   ]);
 }
 
@@ -69,48 +67,19 @@ export function renderPage(...page: Parameters<PagesPart['render']>): TemplateRe
 }
 
 type ResultsPart = Part & typeof import('./results/results.js');
-type BallotsPart = Part & typeof import('./recount/ballots.js');
 type RecountPart = Part & typeof import('./recount/recount.js');
 
-const tellerLoaders: Readonly<Record<string, () => Promise<Part & {readonly tell: Teller}>>> = {
-  ranking: () => import('./results/ranking-view.js'),
-  funding: () => import('./results/funding-view.js'),
-  spread: () => import('./results/spread.js'),
-};
-const tellerOf: Readonly<Record<string, string>> = {
-  ranked: 'ranking',
-  score: 'ranking',
-  budget: 'funding',
-  allocate: 'spread',
-  rating: 'spread',
-  matrix: 'spread',
-  agree: 'spread',
-};
-
-/** Of these, ballots are published; the model's own list would bring all checks of results with it. */
-const recountable: readonly RecountableType[] = ['ranked', 'score', 'budget'];
-
 let resultsPart: ResultsPart | undefined;
-let ballotsPart: BallotsPart | undefined;
-const tellers = new Map<string, Teller>();
 
-/** Loads what tells these results. */
-export async function loadResults({questions, final}: Pick<Results, 'questions' | 'final'>): Promise<void> {
-  const missing = new Set(questions.flatMap(({type}) => (tellers.has(type) ? [] : (tellerOf[type] ?? []))));
-  const loading = [...missing].map(async (name) => {
-    const {tell} = withWords(await tellerLoaders[name]?.());
-    for (const [type, teller] of Object.entries(tellerOf)) if (teller === name) tellers.set(type, tell);
-  });
-  if (final && questions.some(({type}) => recountable.includes(type as RecountableType))) {
-    loading.push(import('./recount/ballots.js').then((part) => void (ballotsPart = withWords<BallotsPart>(part))));
-  }
+/** Loads what tells results, meanwhile they may still be on their way. */
+export async function loadResults(coming: Results | Promise<Results>): Promise<void> {
   resultsPart ??= withWords<ResultsPart>(await import('./results/results.js'));
-  await Promise.all(loading);
+  await resultsPart.load(await coming);
 }
 
 /** Renders results whose parts have been loaded. */
-export function renderResults(scene: Scene, consultation: Consultation, results: Results): TemplateResult | undefined {
-  return resultsPart?.render(scene, consultation, results, tellers, ballotsPart?.render);
+export function renderResults(...told: Parameters<ResultsPart['render']>): TemplateResult | undefined {
+  return resultsPart?.render(...told);
 }
 
 /** Loads what counts again. */
@@ -119,21 +88,22 @@ export async function loadRecount(): Promise<RecountPart> {
 }
 
 /** Takes in the sentences that a part brings. */
-function withWords<P extends Part>(part: P | undefined): P {
+export function withWords<P extends Part>(part: P | undefined): P {
   if (!part) throw new Error('There is no such part of the poll');
   Object.assign(english, part.english);
   return part;
 }
 
-function partOf(question: KnownQuestion): string {
-  switch (question.type) {
+// Called before the questions are read too, when what they leave out has not been put in.
+function partOf({type, from = type === 'score' ? 0 : 1, to = 5}: QuestionShell): string {
+  switch (type) {
     case 'score':
     case 'rating':
-      return question.to - question.from >= widest ? 'scale-wide' : 'scale';
+      return Number(to) - Number(from) >= widest ? 'scale-wide' : 'scale';
     case 'matrix':
     case 'agree':
       return 'scale';
     default:
-      return question.type;
+      return type;
   }
 }

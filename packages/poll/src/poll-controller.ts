@@ -9,6 +9,7 @@ import {
   type AnswerFault,
   type CheckedAnswers,
   type Consultation,
+  type ConsultationShell,
   type Receipt,
 } from '@civic-widgets/model';
 import {ClientError, followable, newKey, type ConsultationClient, type Outbox, type Outgoing} from '@civic-widgets/client';
@@ -23,6 +24,8 @@ export interface PollPage {
   failed(error: ClientError): unknown;
   /** Loads what the page's own way of asking needs. */
   prepare(): Promise<unknown> | undefined;
+  /** Loads what parts of the poll say in the language of the page. */
+  extend(): Promise<unknown>;
   loaded(consultation: Consultation): void;
 }
 
@@ -84,15 +87,16 @@ export class PollController implements ReactiveController {
     this.#api = api;
     this.#set({status: 'loading'});
     try {
-      const consultation = await this.#client().load(src, {signal: loading.signal, ...(handedOver && {handedOver})});
+      const consultation = await this.#client().load(src, {signal: loading.signal, foresee: (coming) => void this.#loadQuestions(coming).catch(() => undefined), ...(handedOver && {handedOver})});
       if (loading.signal.aborted) return;
       await this.#loadQuestions(consultation);
       if (loading.signal.aborted) return;
       this.#page.loaded(consultation);
       this.#begin(consultation);
-    } catch (error) {
+    } catch (cause) {
       if (loading.signal.aborted) return;
-      if (!(error instanceof ClientError)) throw error;
+      // What the client doesn't know of is a part that did not load.
+      const error = cause instanceof ClientError ? cause : new ClientError('network', 'A part of the poll did not load', {cause});
       this.#set({status: 'failed', error});
       this.#page.failed(error);
     }
@@ -182,13 +186,10 @@ export class PollController implements ReactiveController {
   }
 
   // What a consultation asks is drawn at once and whole: nothing pushes away what somebody has begun to read.
-  async #loadQuestions({status, questions}: Consultation): Promise<void> {
+  async #loadQuestions({status, questions}: Consultation | ConsultationShell): Promise<void> {
     if (status !== 'open' || !questions.every(isKnown)) return;
-    try {
-      await Promise.all([loadQuestions(questions), this.#page.prepare()]);
-    } catch (cause) {
-      throw new ClientError('network', 'A part of the poll did not load', {cause});
-    }
+    const loading = [loadQuestions(questions), this.#page.prepare()].filter(Boolean);
+    if (loading.length > 0) await Promise.all([...loading, this.#page.extend()]);
   }
 
   #begin(consultation: Consultation): void {
@@ -298,8 +299,8 @@ export class PollController implements ReactiveController {
     if (url === undefined) return;
     this.#setOutcome({status: 'loading'});
     try {
-      const results = await this.#client().results(url);
-      await loadResults(results);
+      const coming = this.#client().results(url);
+      const [results] = await Promise.all([coming, loadResults(coming), this.#page.extend()]);
       this.#setOutcome({status: 'ready', results});
     } catch (error) {
       if (!(error instanceof ClientError)) {

@@ -2,15 +2,14 @@ import '@civic-widgets/ui/config/define.js';
 import '@civic-widgets/ui/error-summary/define.js';
 import '@civic-widgets/ui/notice/define.js';
 import '@civic-widgets/ui/radio-group/define.js';
-import type {Catalogue} from '@civic-widgets/model';
 import type {Handover} from '@civic-widgets/client';
-import {define} from '@civic-widgets/ui';
+import {define, type CatalogueSource} from '@civic-widgets/ui';
 import {CivicPoll} from './civic-poll.js';
 
 /** How the element is registered: where its languages come from, and what a loader hands over to it. */
 export interface Registration {
   readonly languages: readonly string[];
-  readonly loadCatalogue: (lang: string) => Promise<Catalogue>;
+  readonly loadCatalogue: CatalogueSource['load'];
   readonly handover?: ((host: Element) => Handover | undefined) | undefined;
 }
 

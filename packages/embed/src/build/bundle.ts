@@ -2,7 +2,7 @@ import {fileURLToPath} from 'node:url';
 import {build, type InlineConfig, type Rolldown} from 'vite';
 import {tokens} from '@civic-widgets/ui';
 import {primitiveTags as tags} from '@civic-widgets/ui/primitives.js';
-import {fittedLit, guardedDefine, leanEnglish, plainImports, primitiveTags, shortTemplates, shortTokens, trustedWorker, virtualModules} from './plugins.js';
+import {fittedLit, guardedDefine, leanEnglish, plainImports, primitiveTags, pureSchemas, shortTemplates, shortTokens, trustedWorker, virtualModules} from './plugins.js';
 import {partsOf} from './parts.js';
 import {primitivesOf} from './primitives-of.js';
 import type {Files} from './publish.js';
@@ -31,6 +31,7 @@ export function bundleModules(
       guardedDefine(pathTo('../cdn/define.js')),
       trustedWorker(pathTo('../cdn/start-worker.js')),
       primitiveTags(tags, version),
+      pureSchemas(),
       shortTemplates(),
       shortTokens(tokenNames),
       leanEnglish(primitivesOf(widgets), partsOf(widgets)),
@@ -60,7 +61,7 @@ const core: Rolldown.CodeSplittingOptions = {
 };
 
 /** Modules that are on a package's list of exports for everybody, and are needed only by who imports them besides. */
-const listed = /\/(?:ui\/dist\/[\w-]+\/civic-[\w-]+|i18n\/dist\/reading|model\/dist\/(?:answer-checks|form|results|routes))\.js$/;
+const listed = /\/(?:ui\/dist\/[\w-]+\/civic-[\w-]+|i18n\/dist\/reading|model\/dist\/(?:answer-checks|consultation-content|form|question-types|results|routes))\.js$/;
 
 /** The entries that import a module, by themselves or through others, without waiting for anything. */
 function entriesAbove(id: string, context: Rolldown.ChunkingContext): string[] {

@@ -6,7 +6,7 @@ import {bundleModules, bundleScript, filesIn, modulesFor} from './bundle.js';
 import {loaderEntry, selfContainedEntry} from './entries.js';
 import {leanCatalogue} from './lean-catalogue.js';
 import {loaderWidget} from './loader-facts.js';
-import {partsOf} from './parts.js';
+import {partsOf, splitCatalogue} from './parts.js';
 import {primitivesOf} from './primitives-of.js';
 import {integrityOf, publish, type Files} from './publish.js';
 
@@ -66,8 +66,12 @@ async function buildModules(version: string): Promise<Files> {
 async function readLocales(): Promise<Files> {
   const files: Record<string, string> = {};
   for (const manifest of widgets) {
+    const parts = partsOf([manifest]);
+    const first = primitivesOf([manifest]);
     for (const [lang, catalogue] of await readCatalogues(manifest)) {
-      files[`locales/${manifest.name}.${lang}.json`] = JSON.stringify(leanCatalogue(lang, catalogue, primitivesOf([manifest], partsOf([manifest]))));
+      const {start, later} = splitCatalogue(leanCatalogue(lang, catalogue, primitivesOf([manifest], parts)), parts, first);
+      files[`locales/${manifest.name}.${lang}.json`] = JSON.stringify(start);
+      if (parts.length > 0) files[`locales/${manifest.name}-parts.${lang}.json`] = JSON.stringify(later);
     }
   }
   return files;

@@ -35,6 +35,20 @@ export function sentencesOf({widget, topic, primitives}: Part, ...catalogues: re
   return Object.fromEntries(all.filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))));
 }
 
+/**
+ * Parts a catalogue into what a widget says by itself and what only its parts say; `first` are the primitives that come with the
+ * widget.
+ */
+export function splitCatalogue(catalogue: Catalogue, parts: readonly Part[], first: ReadonlySet<string>): {start: Catalogue; later: Catalogue} {
+  const elsewhere = new Set(parts.flatMap((part) => Object.keys(sentencesOf(part, catalogue))));
+  const isFirst = (key: string) => !elsewhere.has(key) || [...first].some((name) => key.startsWith(`ui.${name}.`));
+  const entries = Object.entries(catalogue);
+  return {
+    start: Object.fromEntries(entries.filter(([key]) => isFirst(key))),
+    later: Object.fromEntries(entries.filter(([key]) => !isFirst(key))),
+  };
+}
+
 /** Whether a module of this address is the part. */
 export function isPart({widget, path}: Part, id: string): boolean {
   return id.replace(/\?.*$/, '').endsWith(`/${widget}/dist/${path}.js`);

@@ -3,7 +3,8 @@ import type {KnownQuestion} from '@civic-widgets/model';
 import {plain} from '@civic-widgets/ui';
 import type {OpenState} from '../poll-state.js';
 import {askedQuestions, renderPrivacy, renderQuestion, renderSend, type QuestionActions} from '../views/questions-view.js';
-import {renderHeading, say, wordsOf, type Scene} from '../views/scene.js';
+import {pagesStyles} from '../views/pages.styles.js';
+import {adopt, renderHeading, say, wordsOf, type Scene} from '../views/scene.js';
 import {answerLines} from '../words/answer.js';
 
 /** What the person does with pages. */
@@ -33,6 +34,7 @@ export function render(scene: Scene, state: OpenState, page: number, actions: Pa
 
 function renderCheck(scene: Scene, state: OpenState, asked: readonly KnownQuestion[], actions: PageActions): TemplateResult {
   const {consultation, answers} = state;
+  adopt(scene, pagesStyles);
   const {t} = scene.translator;
   return html`<form novalidate @submit=${actions.onSubmit}>
     ${renderHeading(scene, t('poll.pages.check'), {deeper: 1, id: 'page'})}

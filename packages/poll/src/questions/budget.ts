@@ -2,11 +2,14 @@ import {html, type TemplateResult} from 'lit';
 import type {BudgetQuestion} from '@civic-widgets/model';
 import '@civic-widgets/ui/checkbox-group/define.js';
 import {budgetInstruction, costSentence, spentSentence} from '../words/budget.js';
+import {budgetStyles} from '../views/budget.styles.js';
+import {adopt} from '../views/scene.js';
 import {tell, wordsIn, type Asked} from './asked.js';
 
 /** Each project with its cost, and under them what the chosen ones cost together. */
 export function render(asked: Asked<BudgetQuestion>): TemplateResult {
   const {scene, question, label, hint, error, answer, announce} = asked;
+  adopt(scene, budgetStyles);
   const {translator} = scene;
   const chosen: readonly string[] = Array.isArray(answer) ? answer : [];
   const onChange = (event: Event) => {

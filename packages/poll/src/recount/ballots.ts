@@ -1,4 +1,4 @@
-import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {html, nothing, type LitElement, type TemplateResult} from 'lit';
 import {ballotFormatsOf, type BallotFormat, type Consultation} from '@civic-widgets/model';
 import {followable, type ConsultationClient} from '@civic-widgets/client';
 import {loadRecount} from '../parts.js';
@@ -9,7 +9,7 @@ import {addressIn, byUse} from './formats.js';
 
 /** What counting again needs of the poll in which it stands. */
 export interface RecountHost {
-  readonly host: ReactiveControllerHost;
+  readonly host: LitElement;
   readonly client: () => ConsultationClient;
   readonly api: string | undefined;
   readonly announce: (sentence: string) => void;
@@ -25,7 +25,7 @@ export interface Recount {
 }
 
 // A count belongs to the result that it was held against: when that comes anew, it is gone.
-const recounts = new WeakMap<ReactiveControllerHost, WeakMap<Result, Recount>>();
+const recounts = new WeakMap<LitElement, WeakMap<Result, Recount>>();
 
 function recountsIn({host}: RecountHost): WeakMap<Result, Recount> {
   const known = recounts.get(host) ?? new WeakMap<Result, Recount>();

@@ -1,18 +1,17 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {isKnown, type Consultation, type CountedResult, type Results} from '@civic-widgets/model';
 import '@civic-widgets/ui/bar-chart/define.js';
-import {momentOf, renderHeading, say, wordsOf, type Scene} from '../views/scene.js';
+import {resultsStyles} from '../views/results.styles.js';
+import {adopt, momentOf, renderHeading, say, wordsOf, type Scene} from '../views/scene.js';
 import {tellCounted} from './counted.js';
 import type {Block, Result, Told} from './report.js';
+import {renderBallots, tellers} from './tellers.js';
 
-/** Tells results of a kind; each is loaded when a result has it. */
-export type Teller = (told: Told<never>) => Block[];
-
-/** What is offered below a result that is final. */
-export type Afterwards = (scene: Scene, consultation: Consultation, told: Told, renderTold: (told: Told) => unknown) => unknown;
+export {load} from './tellers.js';
 
 /** The result: how many answered, and what came of each question. */
-export function render(scene: Scene, consultation: Consultation, results: Results, tellers: ReadonlyMap<string, Teller>, afterwards?: Afterwards): TemplateResult {
+export function render(scene: Scene, consultation: Consultation, results: Results): TemplateResult {
+  adopt(scene, resultsStyles);
   const {t} = scene.translator;
   return html`<div class="results">
     ${renderHeading(scene, t(results.final ? 'poll.results.final' : 'poll.results.heading'), {deeper: 1})}
@@ -20,11 +19,11 @@ export function render(scene: Scene, consultation: Consultation, results: Result
       ${t('poll.results.responses', {count: results.responses})}
       ${results.final ? nothing : html`<br />${t('poll.results.as-of', {moment: momentOf(scene, results.asOf, consultation)})}`}
     </p>
-    ${results.responses === 0 ? nothing : results.questions.map((result) => renderResult(scene, consultation, result, results, tellers, afterwards))}
+    ${results.responses === 0 ? nothing : results.questions.map((result) => renderResult(scene, consultation, result, results))}
   </div>`;
 }
 
-function renderResult(scene: Scene, consultation: Consultation, result: Result, {responses, final}: Results, tellers: ReadonlyMap<string, Teller>, afterwards?: Afterwards) {
+function renderResult(scene: Scene, consultation: Consultation, result: Result, {responses, final}: Results) {
   const {translator} = scene;
   const question = consultation.questions.find(({id}) => id === result.id);
   if (!question || !isKnown(question)) return nothing;
@@ -45,7 +44,7 @@ function renderResult(scene: Scene, consultation: Consultation, result: Result, 
   const tell = tellers.get(result.type) as ((one: Told) => Block[]) | undefined;
   if (!tell) return nothing;
   const renderTold = (one: Told) => renderBlocks(scene, tell(one));
-  return html`${heading()} ${renderTold(told)} ${final ? afterwards?.(scene, consultation, told, renderTold) : nothing}`;
+  return html`${heading()} ${renderTold(told)} ${final ? renderBallots(scene, consultation, told, renderTold) : nothing}`;
 }
 
 function renderBlocks(scene: Scene, blocks: readonly Block[]): TemplateResult[] {

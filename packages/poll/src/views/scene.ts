@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type CSSResult, type TemplateResult} from 'lit';
 import {localise, paragraphs, type Consultation, type LocalText, type Text} from '@civic-widgets/model';
 import {directionOf, formatMoment, type Translator} from '@civic-widgets/i18n';
 import {renderWords, type Words} from '@civic-widgets/ui';
@@ -65,4 +65,11 @@ export function renderHeading(scene: Scene, content: unknown, {deeper = 0, id = 
     default:
       return html`<h6 id=${id || nothing} part=${part} tabindex=${id ? '-1' : nothing}>${content}</h6>`;
   }
+}
+
+/** Gives the poll the style sheet of a part: a page that doesn't have the part has not loaded it. */
+export function adopt({poll}: Scene, {styleSheet}: CSSResult): void {
+  const root = poll?.host.shadowRoot;
+  // A new list each time: browsers of some years ago froze the one they gave.
+  if (root && styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
 }

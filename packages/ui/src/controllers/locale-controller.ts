@@ -9,7 +9,8 @@ import {translatorContext} from '../contexts/translator-context.js';
 export interface CatalogueSource {
   readonly english: Catalogue;
   readonly languages: readonly string[];
-  readonly load: (lang: string) => Promise<Catalogue>;
+  /** Loads what the widget says by itself, or all that it and its parts say. */
+  readonly load: (lang: string, isWhole: boolean) => Promise<Catalogue>;
 }
 
 /**
@@ -26,6 +27,7 @@ export class LocaleController implements ReactiveController {
   #english: Translator;
   #chosen: Translator;
   #wanted = 'en';
+  #isWhole = false;
   #offers: (lang: string) => boolean = () => true;
   /** The language of the place, even where there are no sentences for it: data may have it. */
   #place = 'en';
@@ -77,19 +79,26 @@ export class LocaleController implements ReactiveController {
     return this.#place;
   }
 
+  /** A part of the widget has come: what parts say is loaded too, from now on with every language. */
+  extend(): Promise<void> {
+    this.#isWhole = true;
+    return this.refresh();
+  }
+
   /** Looks again where the widget stands, and loads the sentences of that language. */
   async refresh(): Promise<void> {
     const {english, languages, load} = this.#source;
     this.#place = nearestLanguage(this.#host);
     const lang = matchLanguage(this.#place, languages);
-    if (lang === this.#wanted) return;
-    this.#wanted = lang;
-    const loading = lang === 'en' ? undefined : load(lang);
+    const wanted = lang === 'en' ? lang : lang + this.#isWhole;
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
+    const loading = lang === 'en' ? undefined : load(lang, this.#isWhole);
     const entries = await loading?.catch((cause: unknown) => {
       console.warn(`Civic Widgets: "${lang}" did not load, so it stays English.`, cause);
       return undefined;
     });
-    if (this.#wanted === lang) this.#speak(this.config.translator ?? createReader(chaptersOf(lang, entries, english)));
+    if (this.#wanted === wanted) this.#speak(this.config.translator ?? createReader(chaptersOf(lang, entries, english)));
   }
 
   #speak(translator: Translator): void {

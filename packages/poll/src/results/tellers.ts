@@ -1,0 +1,48 @@
+import type {Results} from '@civic-widgets/model';
+import {RECOUNTABLE_TYPES} from '@civic-widgets/model/results.js';
+import {withWords} from '../parts.js';
+import type {Part} from '../questions/asked.js';
+import type {Block, Told} from './report.js';
+
+/** Tells results of a kind; each is loaded when a result has it. */
+export type Teller = (told: Told<never>) => Block[];
+
+type BallotsPart = Part & typeof import('../recount/ballots.js');
+
+const loaders: Readonly<Record<string, () => Promise<Part & {readonly tell: Teller}>>> = {
+  ranking: () => import('./ranking-view.js'),
+  funding: () => import('./funding-view.js'),
+  spread: () => import('./spread.js'),
+};
+const tellerOf: Readonly<Record<string, string>> = {
+  ranked: 'ranking',
+  score: 'ranking',
+  budget: 'funding',
+  allocate: 'spread',
+  rating: 'spread',
+  matrix: 'spread',
+  agree: 'spread',
+};
+
+/** What tells a result of a type, once it has been loaded. */
+export const tellers = new Map<string, Teller>();
+
+let ballots: BallotsPart | undefined;
+
+/** Offers the ballots behind a result, once that has been loaded. */
+export function renderBallots(...told: Parameters<BallotsPart['render']>): ReturnType<BallotsPart['render']> | undefined {
+  return ballots?.render(...told);
+}
+
+/** Loads what tells these results and has not come yet. */
+export async function load({questions, final}: Pick<Results, 'questions' | 'final'>): Promise<void> {
+  const missing = new Set(questions.flatMap(({type}) => (tellers.has(type) ? [] : (tellerOf[type] ?? []))));
+  const loading = [...missing].map(async (name) => {
+    const {tell} = withWords(await loaders[name]?.());
+    for (const [type, teller] of Object.entries(tellerOf)) if (teller === name) tellers.set(type, tell);
+  });
+  if (final && questions.some(({type}) => (RECOUNTABLE_TYPES as readonly string[]).includes(type))) {
+    loading.push(import('../recount/ballots.js').then((part) => void (ballots = withWords<BallotsPart>(part))));
+  }
+  await Promise.all(loading);
+}
