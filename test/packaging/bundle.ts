@@ -12,6 +12,22 @@ export interface Bundled {
 
 /** Bundles the code as a site does that is built with Vite, with its defaults, and starts it in a page that has only begun. */
 export async function bundle(project: EmptyProject, code: string): Promise<Bundled> {
+  const chunks = await chunksOf(project, code, {format: 'iife', codeSplitting: false});
+  const script = chunks.map((chunk) => chunk.code).join('\n');
+  const elements = chunks
+    .flatMap((chunk) => Object.entries(chunk.modules))
+    .filter(([, {renderedLength}]) => renderedLength > 0)
+    .flatMap(([id]) => /\/(civic-[a-z-]+)\.js$/.exec(id)?.[1] ?? []);
+  return {code: script, registered: registeredBy(script), elements};
+}
+
+/** What a page loads for this code before anything is asked for on demand. */
+export async function firstLoad(project: EmptyProject, code: string): Promise<string> {
+  const chunks = await chunksOf(project, code, {format: 'es'});
+  return chunks.filter(({isEntry}) => isEntry).map((chunk) => chunk.code).join('\n');
+}
+
+async function chunksOf(project: EmptyProject, code: string, output: Rolldown.OutputOptions): Promise<Rolldown.OutputChunk[]> {
   // The test runner's own would give Lit's development build.
   process.env['NODE_ENV'] = 'production';
   const input = project.write('entry.js', code);
@@ -23,17 +39,12 @@ export async function bundle(project: EmptyProject, code: string): Promise<Bundl
     build: {
       write: false,
       modulePreload: false,
-      rolldownOptions: {input, output: {format: 'iife', codeSplitting: false}},
+      rolldownOptions: {input, output},
     },
+    worker: {format: 'es'},
   });
-  const outputs = ([result].flat() as Rolldown.RolldownOutput[]).flatMap(({output}) => output);
-  const chunks = outputs.filter((output) => output.type === 'chunk');
-  const script = chunks.map((chunk) => chunk.code).join('\n');
-  const elements = chunks
-    .flatMap((chunk) => Object.entries(chunk.modules))
-    .filter(([, {renderedLength}]) => renderedLength > 0)
-    .flatMap(([id]) => /\/(civic-[a-z-]+)\.js$/.exec(id)?.[1] ?? []);
-  return {code: script, registered: registeredBy(script), elements};
+  const outputs = ([result].flat() as Rolldown.RolldownOutput[]).flatMap((one) => one.output);
+  return outputs.filter((one) => one.type === 'chunk');
 }
 
 /** As much of a page as modules touch while they load. */

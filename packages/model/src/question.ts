@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type {KnownQuestion, Question} from './question-types.js';
 import {Text} from './text.js';
-import {Url} from './url.js';
 
 /**
  * An identifier inside a record: letters, digits, `-`, `_` and `.`, not starting with `_`. Names that start with `_`
