@@ -1,1 +1,3 @@
-export {};
+export {civic} from './civic.js';
+export {EXIT} from './failure.js';
+export {processTerminal, type Progress, type Terminal} from './terminal.js';
