@@ -37,3 +37,17 @@ export type {
 } from './search/request.js';
 export {AGE_BANDS, FIELDS, SORTS} from './search/request.js';
 export type {Point} from './places/distance.js';
+export type {OpenState} from './search/open-state.js';
+export {COLUMN_FIELDS, type ColumnField} from './reading/column-names.js';
+export {guessColumns, type ColumnChoices, type ColumnGuess, type ColumnReason} from './reading/columns.js';
+export {readSheet, type Sheet} from './reading/csv.js';
+export {
+  detectFormat,
+  DIRECTORY_FORMATS,
+  DirectoryError,
+  type DirectoryErrorCode,
+  type DirectoryFormat,
+} from './reading/detect.js';
+export {countIssues, ISSUES, SEVERITIES, type Issue, type IssueCode, type Severity} from './reading/issues.js';
+export {plainText} from './reading/plain-text.js';
+export {readDirectory, type Directory, type ReadingReport, type ReadOptions} from './reading/read-directory.js';

@@ -1,0 +1,295 @@
+import {guessColumns, type ColumnChoices, type ColumnGuess} from './columns.js';
+import type {GatheredRows} from './csv.js';
+import {issue, type Issue} from './issues.js';
+import {defined, isRough, slugOf, type Rough} from './normalise.js';
+import {RowValues, hoursOfText, roughOfRow} from './rows.js';
+
+type Position = readonly [longitude: number, latitude: number];
+
+/** Gathers what stands on a map: one service a feature, at the middle of its shape. Tags of OpenStreetMap are read as what they mean there. */
+export function gatherGeoJson(json: unknown, choices: ColumnChoices = {}): GatheredRows {
+  const features = featuresOf(json);
+  const header = [...new Set(features.flatMap(({properties}) => Object.keys(properties)))].filter(
+    (key) => !isTag(key),
+  );
+  const rows = features.map(({properties}) => header.map((key) => cellOf(properties[key])));
+  const columns: ColumnGuess[] = guessColumns(header, rows.slice(0, 200), choices);
+  const issues: Issue[] = columns.flatMap(({column, field, index}) =>
+    field ? [] : [issue('column-unused', {}, column, index)],
+  );
+  const services = features.map(({id, properties, geometry}, index) => {
+    const rough = roughOfRow(new RowValues(columns, rows[index] ?? []), {index}, issues);
+    return withTags(rough, properties, id, middleOf(geometry));
+  });
+  return {services, issues, columns};
+}
+
+interface Feature {
+  readonly id: string | undefined;
+  readonly properties: Rough;
+  readonly geometry: unknown;
+}
+
+function featuresOf(json: unknown): Feature[] {
+  const list: unknown[] = Array.isArray(json)
+    ? json
+    : isRough(json) && Array.isArray(json['features'])
+      ? json['features']
+      : [json];
+  return list.map((feature) => {
+    if (!isRough(feature)) return {id: undefined, properties: {}, geometry: undefined};
+    const {properties, geometry, id} = feature;
+    return {
+      id: typeof id === 'string' || typeof id === 'number' ? String(id) : undefined,
+      properties: isRough(properties) ? properties : {},
+      geometry,
+    };
+  });
+}
+
+const kinds = [
+  'amenity',
+  'social_facility',
+  'office',
+  'healthcare',
+  'shop',
+  'leisure',
+  'sport',
+  'community_centre:for',
+  'social_facility:for',
+  'tourism',
+  'club',
+  'emergency',
+  'building',
+];
+const tags = new Set([
+  ...kinds,
+  'opening_hours',
+  'opening_hours:url',
+  'phone',
+  'contact:phone',
+  'contact:mobile',
+  'email',
+  'contact:email',
+  'website',
+  'contact:website',
+  'url',
+  'operator',
+  'wheelchair',
+  'wheelchair:description',
+  'toilets:wheelchair',
+  'hearing_loop',
+  'fee',
+  'charge',
+  'description',
+  'official_name',
+  'alt_name',
+  'short_name',
+  'fax',
+  'access',
+  'entrance',
+  'level',
+  'atm',
+  'brand',
+]);
+
+/** Tags that are read as OpenStreetMap means them, or that say something of the map only. */
+function isTag(key: string): boolean {
+  return (
+    tags.has(key) ||
+    /^(?:@|addr:|name:|description:|contact:|ref|source|created_by|wikidata|wikipedia|payment:|check_date|fixme|note|survey)/.test(
+      key,
+    )
+  );
+}
+
+function withTags(
+  rough: Rough,
+  properties: Rough,
+  id: string | undefined,
+  middle: Position | undefined,
+): Rough {
+  const tag = (...keys: string[]) =>
+    keys
+      .map((key) => properties[key])
+      .find((value): value is string => typeof value === 'string' && value.trim() !== '');
+  const street = [tag('addr:housenumber'), tag('addr:street', 'addr:place')];
+  const line = (/^(?:it|de|fr|es|nl|pl)$/i.test(tag('addr:country') ?? '') ? street.reverse() : street)
+    .filter(Boolean)
+    .join(' ');
+  const address = defined({
+    address_1: tag('addr:housename') ?? (line || undefined),
+    address_2: tag('addr:housename') && line ? line : undefined,
+    city: tag('addr:city', 'addr:town', 'addr:village', 'addr:hamlet'),
+    state_province: tag('addr:county', 'addr:province', 'addr:state'),
+    postal_code: tag('addr:postcode'),
+    country: tag('addr:country'),
+  });
+  const given = (rough['service_at_locations'] as readonly {location: Rough}[] | undefined)?.[0]?.location;
+  const [longitude, latitude] = middle ?? [given?.['longitude'], given?.['latitude']];
+  const location = defined({
+    ...given,
+    latitude,
+    longitude,
+    addresses:
+      Object.keys(address).length > 0 ? [{...address, address_type: 'physical'}] : given?.['addresses'],
+    accessibility: access(tag) ?? given?.['accessibility'],
+  });
+  const hours = tag('opening_hours');
+  const phones = [tag('phone', 'contact:phone'), tag('contact:mobile')].flatMap(
+    (text) => text?.split(/\s*;\s*/) ?? [],
+  );
+  const operator = tag('operator');
+  const kind = kinds.flatMap((key) =>
+    tag(key) && tag(key) !== 'yes'
+      ? (tag(key) ?? '').split(';').map((value) => ({key, value: value.trim()}))
+      : [],
+  );
+  const name =
+    rough['name'] ??
+    tag(
+      'name',
+      'official_name',
+      'short_name',
+      'fax',
+      'access',
+      'entrance',
+      'level',
+      'atm',
+      'brand',
+      'operator',
+      'ref:name',
+    ) ??
+    anyName(properties);
+  return defined({
+    ...rough,
+    id: rough['id'] ?? id ?? tag('@id'),
+    // A library that nobody has named is a library.
+    name: name ?? (kind[0] ? sentence(kind[0].value) : undefined),
+    alternate_name: rough['alternate_name'] ?? tag('alt_name', 'official_name', 'short_name'),
+    description: rough['description'] ?? tag('description'),
+    translations: translationsOf(properties),
+    organization: rough['organization'] ?? (operator && {id: slugOf(operator) || operator, name: operator}),
+    phones: phones.length > 0 ? phones.map((number) => ({number})) : rough['phones'],
+    email: rough['email'] ?? tag('email', 'contact:email'),
+    url: rough['url'] ?? tag('website', 'contact:website', 'url'),
+    schedules: hours ? hoursOfText(hours).map((one) => ({...one, opening_hours: hours})) : rough['schedules'],
+    fees: rough['fees'] ?? tag('charge'),
+    cost_options: rough['cost_options'] ?? (tag('fee') === 'no' ? [{amount: 0}] : undefined),
+    attributes: kind.length > 0 ? kind.filter(({key}) => key !== 'building').map(term) : rough['attributes'],
+    service_at_locations: Object.keys(location).length > 0 ? [{location}] : undefined,
+  });
+}
+
+function term({key, value}: {key: string; value: string}): Rough {
+  return {
+    link_entity: 'service',
+    link_type: 'category',
+    taxonomy_term: {id: `${key}=${value}`, name: sentence(value), taxonomy: 'openstreetmap'},
+  };
+}
+
+function access(tag: (...keys: string[]) => string | undefined): Rough[] | undefined {
+  const list = ['wheelchair', 'toilets:wheelchair', 'hearing_loop'].flatMap((key) => {
+    const value = tag(key);
+    return value
+      ? [
+          {
+            description: `${key}=${value}`,
+            ...(key === 'wheelchair' ? {details: tag('wheelchair:description')} : {}),
+          },
+        ]
+      : [];
+  });
+  return list.length > 0 ? list : undefined;
+}
+
+function translationsOf(properties: Rough): Rough | undefined {
+  const translations: Record<string, Record<string, unknown>> = {};
+  for (const [key, value] of Object.entries(properties)) {
+    const [, field, lang] = /^(name|description):([a-z]{2,3}(?:-[A-Za-z]{2,4})?)$/.exec(key) ?? [];
+    if (!field || !lang || typeof value !== 'string') continue;
+    translations[lang] = {...translations[lang], [field]: value};
+  }
+  return Object.keys(translations).length > 0 ? translations : undefined;
+}
+
+function anyName(properties: Rough): unknown {
+  return Object.entries(properties).find(
+    ([key, value]) => /^name:[a-z]{2,3}$/.test(key) && typeof value === 'string',
+  )?.[1];
+}
+
+function sentence(value: string): string {
+  const words = value.replace(/_/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function cellOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return Array.isArray(value)
+    ? value.filter((item) => typeof item === 'string' || typeof item === 'number').join('; ')
+    : '';
+}
+
+/** A point inside or near a shape: the middle of its largest part, by area; for a line the middle of its extent. */
+export function middleOf(geometry: unknown, depth = 0): Position | undefined {
+  if (!isRough(geometry)) return undefined;
+  const {type, coordinates, geometries} = geometry;
+  if (type === 'GeometryCollection' && Array.isArray(geometries))
+    return depth < 4 ? geometries.map((one) => middleOf(one, depth + 1)).find(Boolean) : undefined;
+  if (!Array.isArray(coordinates)) return undefined;
+  if (type === 'Point') return positionsIn(coordinates)[0];
+  if (type === 'Polygon' || type === 'MultiPolygon') {
+    const rings = ((type === 'Polygon' ? [coordinates] : coordinates) as unknown[]).map((polygon) =>
+      positionsIn(Array.isArray(polygon) ? polygon[0] : undefined),
+    );
+    const middles = rings.flatMap((ring) => centroid(ring) ?? []).sort((one, other) => other.area - one.area);
+    if (middles[0]) return middles[0].at;
+  }
+  return middleOfExtent(positionsIn(coordinates));
+}
+
+function positionsIn(value: unknown): Position[] {
+  const positions: Position[] = [];
+  const open: {value: unknown; depth: number}[] = [{value, depth: 0}];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (!Array.isArray(next.value) || next.depth > 4) continue;
+    const list = next.value as unknown[];
+    const [longitude, latitude] = list;
+    if (typeof longitude === 'number' && typeof latitude === 'number') positions.push([longitude, latitude]);
+    else for (let at = list.length - 1; at >= 0; at -= 1) open.push({value: list[at], depth: next.depth + 1});
+  }
+  return positions;
+}
+
+function centroid(ring: readonly Position[]): {at: Position; area: number} | undefined {
+  const [origin] = ring;
+  if (!origin || ring.length < 4) return undefined;
+  let [area, x, y] = [0, 0, 0];
+  for (const [index, [east, north]] of ring.entries()) {
+    const [nextEast, nextNorth] = ring[(index + 1) % ring.length] ?? origin;
+    const cross = (east - origin[0]) * (nextNorth - origin[1]) - (nextEast - origin[0]) * (north - origin[1]);
+    area += cross;
+    x += (east + nextEast - 2 * origin[0]) * cross;
+    y += (north + nextNorth - 2 * origin[1]) * cross;
+  }
+  if (Math.abs(area) < 1e-12) return undefined;
+  return {at: [origin[0] + x / (3 * area), origin[1] + y / (3 * area)], area: Math.abs(area)};
+}
+
+function middleOfExtent(positions: readonly Position[]): Position | undefined {
+  let extent: [number, number, number, number] | undefined;
+  for (const [east, north] of positions) {
+    extent = extent
+      ? [
+          Math.min(extent[0], east),
+          Math.min(extent[1], north),
+          Math.max(extent[2], east),
+          Math.max(extent[3], north),
+        ]
+      : [east, north, east, north];
+  }
+  return extent && [(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2];
+}

@@ -1,0 +1,125 @@
+import type {Service} from '@civic-widgets/model';
+import type {ColumnChoices, ColumnGuess} from './columns.js';
+import {repairSwapped} from './coordinates.js';
+import {gatherSheet, readSheet} from './csv.js';
+import {decodeBytes, detectFormat, DirectoryError, parseJson, type DirectoryFormat} from './detect.js';
+import {gatherGeoJson} from './geojson.js';
+import {countIssues, issue, type Issue, type IssueCode} from './issues.js';
+import {isRough, normaliseService} from './normalise.js';
+import {gatherOpenReferral, type Gathered} from './open-referral.js';
+import {holidaysOf} from './open-referral-v1.js';
+
+export interface ReadOptions {
+  /** How it is written, where the caller knows. */
+  readonly format?: DirectoryFormat | undefined;
+  /** What the columns of a spreadsheet hold, by heading or position, where the guess is wrong; an empty word for those not to use. */
+  readonly columns?: ColumnChoices | undefined;
+  /** The country of addresses that name none, ISO 3166-1. */
+  readonly country?: string | undefined;
+  /**
+   * What happens to a record that was there before, word for word: kept with an id of its own, so that nothing is lost (`keep`), or
+   * left out, as pages of a feed repeat a record when it changes meanwhile (`drop`). Records that differ are always kept.
+   */
+  readonly repeats?: 'keep' | 'drop' | undefined;
+}
+
+/** What was found while reading. */
+export interface ReadingReport {
+  readonly format: DirectoryFormat;
+  /** How many records the input has: items of its array, rows, features. */
+  readonly found: number;
+  /** How many services came out. */
+  readonly read: number;
+  readonly issues: readonly Issue[];
+  readonly totals: Readonly<Partial<Record<IssueCode, number>>>;
+  /** What each column was taken for; empty where there are none. */
+  readonly columns: readonly ColumnGuess[];
+}
+
+export interface Directory {
+  readonly services: readonly Service[];
+  readonly report: ReadingReport;
+}
+
+/**
+ * Reads a directory of services, however it is written: text, bytes, or JSON that was parsed. What can be understood is kept, and what
+ * was changed or left out is told, entry by entry. Throws {@link DirectoryError}, and nothing else, where nothing can be read.
+ */
+export function readDirectory(input: unknown, options: ReadOptions = {}): Directory {
+  const given = input instanceof Uint8Array ? decodeBytes(input) : input;
+  const format = options.format ?? detectFormat(given);
+  const gathered: Gathered & {columns?: readonly ColumnGuess[]} = gather(given, format, options);
+  const issues = [...gathered.issues];
+  const services: Service[] = [];
+  const ids = new Map<string, {service: Service; rough: string}>();
+  for (const [index, rough] of gathered.services.entries()) {
+    if (!isRough(rough)) continue;
+    const service = normaliseService(rough, {index}, issues, {
+      country: options.country,
+      untyped: format === 'csv',
+    });
+    if (!service) continue;
+    const kept = withOwnId(service, index, ids, issues, options);
+    if (!kept) continue;
+    services.push(kept);
+    for (const holiday of format === 'open-referral-v1' ? holidaysOf(rough) : [])
+      issues.push(issue('holiday-unread', {...kept, index}, 'holiday_schedules', dayOf(holiday)));
+  }
+  repairSwapped(services, issues);
+  if (services.length === 0) issues.push(issue('services-none', {}));
+  const report = {
+    format,
+    found: gathered.services.length,
+    read: services.length,
+    issues,
+    totals: countIssues(issues),
+    columns: gathered.columns ?? [],
+  };
+  return {services, report};
+}
+
+function gather(
+  given: unknown,
+  format: DirectoryFormat,
+  {columns}: ReadOptions,
+): Gathered & {columns?: readonly ColumnGuess[]} {
+  if (format === 'csv') {
+    if (typeof given !== 'string') throw new DirectoryError('format-unknown', typeof given);
+    return gatherSheet(readSheet(given), columns);
+  }
+  const json = typeof given === 'string' ? parseJson(given) : given;
+  if (json === undefined || json === null) throw new DirectoryError('empty');
+  return format === 'geojson' ? gatherGeoJson(json, columns) : gatherOpenReferral(json);
+}
+
+function withOwnId(
+  service: Service,
+  index: number,
+  ids: Map<string, {service: Service; rough: string}>,
+  issues: Issue[],
+  {repeats = 'keep'}: ReadOptions,
+): Service | undefined {
+  const {id} = service;
+  const before = ids.get(id);
+  if (!before) {
+    ids.set(id, {service, rough: ''});
+    return service;
+  }
+  before.rough ||= JSON.stringify(before.service);
+  if (repeats === 'drop' && before.rough === JSON.stringify(service)) {
+    issues.push(issue('record-repeated', {...service, index}, 'id', id));
+    return undefined;
+  }
+  issues.push(issue('id-duplicate', {...service, index}, 'id', id));
+  let number = 2;
+  while (ids.has(`${id}~${String(number)}`)) number += 1;
+  const own = {...service, id: `${id}~${String(number)}`};
+  ids.set(own.id, {service: own, rough: ''});
+  return own;
+}
+
+function dayOf(holiday: unknown): unknown {
+  return isRough(holiday)
+    ? (holiday['start_date'] ?? holiday['valid_from'] ?? holiday['description'] ?? '')
+    : holiday;
+}
