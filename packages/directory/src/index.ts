@@ -37,7 +37,6 @@ export type {
 } from './search/request.js';
 export {AGE_BANDS, FIELDS, SORTS} from './search/request.js';
 export type {Point} from './places/distance.js';
-export type {OpenState} from './search/open-state.js';
 export {COLUMN_FIELDS, type ColumnField} from './reading/column-names.js';
 export {guessColumns, type ColumnChoices, type ColumnGuess, type ColumnReason} from './reading/columns.js';
 export {readSheet, type Sheet} from './reading/csv.js';
