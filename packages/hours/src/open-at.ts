@@ -62,10 +62,11 @@ export function occurrences(hours: Hours, from: number, to: number, holidays?: H
 /** All time from the first day to before the last, day by day, each with what is left of the evening before. */
 function* periods(hours: Hours, first: number, last: number, holidays?: Holidays): Generator<Period> {
   let before = dayHours(hours, first - 1, holidays);
+  let start = instantOf(hours.zone, first * midnight);
   for (let day = first; day < last; day++) {
     const own = dayHours(hours, day, holidays);
-    for (const {from, to, state, reason, rule, of} of joined(own, before)) {
-      const start = instantOf(hours.zone, day * midnight + from);
+    for (const {to, state, reason, rule, of} of joined(own, before)) {
+      // Times that the clocks leave out come later than some that come after them: each stretch begins where the last one ended.
       const end = instantOf(hours.zone, day * midnight + to);
       if (start >= end) continue;
       const {holiday, mayDiffer} = of;
@@ -79,6 +80,7 @@ function* periods(hours: Hours, first: number, last: number, holidays?: Holidays
         ...(holiday && {holiday}),
         ...(mayDiffer && {mayDiffer}),
       };
+      start = end;
     }
     before = own;
   }

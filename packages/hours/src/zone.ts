@@ -25,21 +25,15 @@ export function wallAt(zone: string, instant: number): number {
 }
 
 /**
- * The first instant at which the wall clock shows this time or, where the clocks leave it out, a later one. So a time that comes twice
- * means the first (as in RFC 5545, section 3.3.5), one that is left out means the moment of the jump, and what comes later on the
- * wall never comes earlier in the world.
+ * The instant at which the wall clock shows this. As in RFC 5545, section 3.3.5, a time that comes twice means the first, and one that the
+ * clocks leave out is counted on from before the jump.
  */
 export function instantOf(zone: string, wall: number): number {
   const utc = wall * minute;
-  const before = offsetAt(zone, utc - 1440 * minute);
-  const after = offsetAt(zone, utc + 1440 * minute);
-  const first = utc - before * minute;
-  if (before === after || offsetAt(zone, first) === before) return first;
-  const second = utc - after * minute;
-  if (offsetAt(zone, second) === after) return second;
-  let jump = Math.floor(second / quarter) * quarter;
-  while (wallAt(zone, jump) < wall) jump += quarter;
-  return jump;
+  const first = utc - offsetAt(zone, utc - 1440 * minute) * minute;
+  if (wallAt(zone, first) === wall) return first;
+  const second = utc - offsetAt(zone, utc + 1440 * minute) * minute;
+  return wallAt(zone, second) === wall ? second : first;
 }
 
 /** Minutes that the zone's clocks are ahead of UTC at that instant. */

@@ -32,16 +32,17 @@ function readAll(text: string, {zone, nation}: Place): HoursRead {
     }
     const {kind} = tokens.peek();
     if (kind === 'end') break;
-    join = readSeparator(tokens);
+    join = readSeparator(tokens, join);
   }
   if (!rules.length) tokens.refuse('empty', 0, text.length);
   return {hours: {zone, ...(nation && {nation}), format: 'osm', rules}, warnings: tokens.warnings};
 }
 
-function readSeparator(tokens: Tokens): Join {
+/** What the sign between two rules makes of the second; a comma adds to what stands before it, and so to the rest of an `||`. */
+function readSeparator(tokens: Tokens, before: Join): Join {
   if (tokens.accept(';')) return undefined;
   if (tokens.accept('||')) return 'otherwise';
-  if (tokens.accept(',')) return 'add';
+  if (tokens.accept(',')) return before === 'otherwise' ? before : 'add';
   if (!startsDays(tokens.peek())) tokens.refuse('unexpected');
   tokens.warn('assumed', tokens.peek());
   return 'add';
@@ -60,10 +61,9 @@ function readRule(tokens: Tokens): Rule {
   const {at} = tokens.peek();
   const days = new DaySelectors();
   let some = false;
-  const noteBefore = tokens.peek().kind === 'text' ? tokens.peek(1) : undefined;
+  // `"term time": Mo-Fr 10:00-12:00`
   let note: string | undefined;
-  // A note before the days is about when, not whether: "term time": Mo-Fr …
-  if (noteBefore && (noteBefore.value === ':' || startsDays(noteBefore))) {
+  if (tokens.peek().kind === 'text' && (tokens.is(':', 1) || startsDays(tokens.peek(1)))) {
     note = tokens.take().value;
     tokens.accept(':');
   }
@@ -80,8 +80,18 @@ function readRule(tokens: Tokens): Rule {
   if (said) note = note ? `${note}; ${said.value}` : said.value;
   if (!some && !times.length && !state && !said)
     tokens.refuse(tokens.peek().value === 'easter' ? 'unsupported' : 'unexpected');
+  if (days.onDays && !times.length && !state && note === undefined) {
+    tokens.warn('assumed', {at, length: tokens.since(at).length});
+  }
   if (days.school) tokens.warn('school-holidays', {at, length: tokens.since(at).length});
-  return {at, text: tokens.since(at), days, times, state: state ?? (said ? 'unknown' : 'open'), note};
+  return {
+    at,
+    text: tokens.since(at),
+    days,
+    times,
+    state: state ?? (note === undefined ? 'open' : 'unknown'),
+    note,
+  };
 }
 
 function readState(tokens: Tokens): Rule['state'] | undefined {

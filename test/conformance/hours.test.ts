@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {BANK_HOLIDAY_YEARS, bankHolidays, readOsmHours, type Nation} from '@civic-widgets/hours';
+import fc from 'fast-check';
+import {compare, REASONS, type Window} from '../support/hours-oracle.js';
+import {hoursStrings} from '../support/hours-strings.js';
+
+const data = process.env['CIVIC_SHARED_DATA'] ?? resolve(import.meta.dirname, '../../../../shared/data');
+const hubs = join(data, 'hubs');
+const holidayFile = join(data, 'hours/govuk-bank-holidays-latest.json');
+
+/** A week in each season, the days on which the clocks change, and Christmas with New Year, of 2026. */
+const windows: readonly Window[] = [
+  ['2026-01-12', 7],
+  ['2026-04-13', 7],
+  ['2026-07-06', 7],
+  ['2026-10-05', 7],
+  ['2026-03-27', 4],
+  ['2026-10-23', 4],
+  ['2026-12-21', 14],
+].map(([date, days]) => {
+  const from = Date.parse(`${date}T00:00:00Z`);
+  return {from, to: from + Number(days) * 86_400_000};
+});
+
+const zoneBefore = process.env['TZ'];
+
+describe(
+  'the opening hours of OpenStreetMap',
+  {skip: existsSync(hubs) ? false : `${hubs} is not there`},
+  () => {
+    before(() => (process.env['TZ'] = 'Europe/Rome'));
+    after(restoreZone);
+
+    it('are the same as the package opening_hours says, in every string of the data', (t) => {
+      const strings = stringsIn(hubs);
+      assert.ok(strings.size > 0);
+      const report = tally();
+      for (const text of strings) {
+        const {hours} = readOsmHours(text, {zone: 'Europe/Rome'});
+        assert.ok(hours, `${text} was refused`);
+        const year = {
+          from: Date.parse('2026-01-01T00:00:00+01:00'),
+          to: Date.parse('2027-01-01T00:00:00+01:00'),
+        };
+        report.add(text, compare(text, hours, [year], {country: 'it'}));
+      }
+      report.close(t);
+    });
+  },
+);
+
+describe('opening hours drawn from the grammar of OpenStreetMap', () => {
+  before(() => (process.env['TZ'] = 'Europe/London'));
+  after(restoreZone);
+
+  it('are the same as the package opening_hours says, but for what is explained', (t) => {
+    const nation = 'england-and-wales';
+    const report = tally();
+    for (const text of fc.sample(hoursStrings(), {
+      numRuns: Number(process.env['CIVIC_HOURS'] ?? 3000),
+      seed: 20261122,
+    })) {
+      const {hours} = readOsmHours(text, {zone: 'Europe/London', nation});
+      assert.ok(hours, `${text} was refused`);
+      report.add(text, compare(text, hours, windows, {holidays: bankHolidays(nation), country: 'gb'}));
+    }
+    report.close(t);
+  });
+});
+
+interface DivisionEntry {
+  readonly title: string;
+  readonly date: string;
+  readonly notes: string;
+}
+
+describe('bank holidays', {skip: existsSync(holidayFile) ? false : `${holidayFile} is not there`}, () => {
+  for (const nation of ['england-and-wales', 'scotland', 'northern-ireland'] as const) {
+    it(`of ${nation} are those that GOV.UK lists, and which of them are substitutes`, (t) => {
+      const listed = new Map(listOf(nation).map((it) => [it.date.split('/').reverse().join('-'), it]));
+      assert.ok(listed.size > 60);
+      const holidays = bankHolidays(nation);
+      const [first, last] = BANK_HOLIDAY_YEARS;
+      for (let at = Date.UTC(first, 0, 1); at < Date.UTC(last + 1, 0, 1); at += 86_400_000) {
+        const date = new Date(at).toISOString().slice(0, 10);
+        const ours = holidays.on(date);
+        const theirs = listed.get(date);
+        const kind = ours && (ours.kind === 'day' || ours.kind === 'substitute') ? ours.kind : undefined;
+        assert.equal(kind, theirs && (theirs.notes.includes('substitute') ? 'substitute' : 'day'), date);
+      }
+      t.diagnostic(`${listed.size} days`);
+    });
+  }
+
+  it('include Christmas Day at a weekend, which GOV.UK leaves out', () => {
+    assert.equal(
+      listOf('england-and-wales').some(({date}) => date === '25/12/2027'),
+      false,
+    );
+    assert.deepEqual(bankHolidays('england-and-wales').on('2027-12-25'), {
+      date: '2027-12-25',
+      name: 'christmas',
+      kind: 'nominal',
+    });
+  });
+});
+
+function listOf(nation: Nation): DivisionEntry[] {
+  const {divisions} = JSON.parse(readFileSync(holidayFile, 'utf8')) as {
+    divisions: Record<string, Record<string, unknown>>;
+  };
+  const years = divisions[`common.nations.${nation}_slug`];
+  assert.ok(years, nation);
+  return Object.values(years).flatMap((it) => (Array.isArray(it) ? (it as DivisionEntry[]) : []));
+}
+
+function stringsIn(folder: string): Set<string> {
+  const found = new Set<string>();
+  for (const name of readdirSync(folder)) {
+    if (!name.endsWith('.geojson')) continue;
+    const {features} = JSON.parse(readFileSync(join(folder, name), 'utf8')) as {
+      features: {properties: Record<string, unknown>}[];
+    };
+    for (const {properties} of features) {
+      for (const [key, value] of Object.entries(properties)) {
+        if (/^opening_hours(?::|$)/.test(key) && typeof value === 'string') found.add(value);
+      }
+    }
+  }
+  return found;
+}
+
+/** Counts what agrees, and fails at the end with all that differs and that nobody has explained. */
+function tally() {
+  let strings = 0;
+  let instants = 0;
+  let agreed = 0;
+  const unexplained: string[] = [];
+  const refused = new Map<string, string[]>();
+  const explained = new Map<string, {strings: number; instants: number; example: string}>();
+  return {
+    add(text: string, comparison: ReturnType<typeof compare>) {
+      if (comparison.refusedThere !== undefined) {
+        refused.set(comparison.refusedThere, [...(refused.get(comparison.refusedThere) ?? []), text]);
+        return;
+      }
+      strings++;
+      instants += comparison.instants;
+      const [one] = comparison.disagreements;
+      if (!one) agreed++;
+      for (const reason of new Set(comparison.disagreements.map((it) => it.reason))) {
+        const those = comparison.disagreements.filter((it) => it.reason === reason);
+        const {instant, ours, theirs} = those[0] ?? {};
+        const example = `“${text}” at ${instant}: ${ours}, there ${theirs}`;
+        if (!reason) {
+          unexplained.push(example);
+          continue;
+        }
+        const before = explained.get(reason);
+        explained.set(reason, {
+          strings: (before?.strings ?? 0) + 1,
+          instants: (before?.instants ?? 0) + those.length,
+          example: before?.example ?? example,
+        });
+      }
+    },
+    close(t: {diagnostic(message: string): void}) {
+      t.diagnostic(`${agreed} of ${strings} strings agree at each of ${instants} instants`);
+      for (const [reason, {strings, instants, example}] of explained) {
+        t.diagnostic(
+          `${reason}: ${strings} strings, ${instants} instants. ${REASONS[reason as keyof typeof REASONS]} ${example}`,
+        );
+      }
+      for (const [message, those] of refused) {
+        t.diagnostic(`refused there, and read here: ${those.length} strings. ${message}: ${those[0]}`);
+      }
+      assert.ok(strings > refused.size);
+      assert.deepEqual(unexplained.slice(0, 40), [], `${unexplained.length} not explained`);
+    },
+  };
+}
+
+function restoreZone(): void {
+  if (zoneBefore === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = zoneBefore;
+}

@@ -1,0 +1,145 @@
+import type {Holidays, Hours, HoursState} from '@civic-widgets/hours';
+import {dayLine, occurrences, openAt} from '@civic-widgets/hours';
+import OpeningHours from 'opening_hours';
+
+/** A stretch of time to compare over; instants, the end not included. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One moment at which the two say different things. */
+export interface Disagreement {
+  readonly instant: string;
+  readonly ours: HoursState;
+  readonly theirs: HoursState;
+  /** Why we differ on purpose; missing where nobody has said. */
+  readonly reason: string | undefined;
+}
+
+/** What was compared, and where it differed. */
+export interface Comparison {
+  /** What the oracle said when it could not read the string: then nothing was compared. */
+  readonly refusedThere?: string;
+  readonly instants: number;
+  readonly disagreements: readonly Disagreement[];
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly state: HoursState;
+}
+
+/** The reasons for which we differ from the oracle on purpose. */
+export const REASONS = {
+  'evening-kept':
+    'A rule for one day cuts off what the evening before left after midnight there ("Fr 22:00-02:00; Sa 10:00-12:00" ends on Friday at 24:00). Nobody who writes that means it: an evening is the day’s on which it began.',
+  'evening-replaced':
+    'There a day’s hours are replaced without what they leave after midnight ("Mo-Su 20:00-02:00; Fr off" is open on Saturday from 00:00 to 02:00). With us an evening goes as a whole.',
+  'evening-otherwise':
+    'There what an "otherwise" (||) leaves after midnight goes before the rules that it stands in for. With us they go before it.',
+  'day-of-23-hours':
+    'There the day before is what was 24 hours ago: on the day after the clocks go forward, until 01:00, the evening is taken for that of two days ago.',
+  'open-end-at-midnight':
+    '"00:00+" is open all day there; with us every end that is not told is one that nobody knows.',
+  'clock-left-out':
+    'When the clocks go forward, a time that begins or ends in the hour that they leave out is counted on from before the jump (RFC 5545, section 3.3.5); there a door neither opens nor closes in that hour.',
+  'clock-twice':
+    'When the clocks go back an hour comes twice; there a door that closed in it opens again, with us it has closed (RFC 5545, section 3.3.5: the first of the two is meant).',
+} as const;
+
+type Reason = keyof typeof REASONS;
+
+/**
+ * Compares at every full hour of the windows, and at each minute at which either changes and the one before: as both are constant between
+ * changes, that is all the time there is.
+ */
+export function compare(
+  text: string,
+  hours: Hours,
+  windows: readonly Window[],
+  {holidays, country}: {readonly holidays?: Holidays; readonly country: string},
+): Comparison {
+  const oracle = readThere(text, country);
+  if (typeof oracle === 'string') return {refusedThere: oracle, instants: 0, disagreements: []};
+  let instants = 0;
+  const disagreements: Disagreement[] = [];
+  for (const {from, to} of windows) {
+    const theirs = oracle
+      .getOpenIntervals(new Date(from), new Date(to))
+      .map(([start, end, unknown]): Stretch => ({
+        start: +start,
+        end: +end,
+        state: unknown ? 'unknown' : 'open',
+      }));
+    const ours = occurrences(hours, from, to, holidays);
+    const at = new Set<number>();
+    for (let hour = from; hour < to; hour += 3_600_000) at.add(hour);
+    for (const {start, end} of [...ours, ...theirs]) {
+      for (const edge of [start, end])
+        for (const moment of [edge - 60_000, edge]) if (moment >= from && moment < to) at.add(moment);
+    }
+    for (const instant of at) {
+      instants++;
+      const one = stateAt(ours, instant);
+      const other = stateAt(theirs, instant);
+      if (one === other) continue;
+      const reason = explain(hours, instant, other, holidays);
+      disagreements.push({instant: new Date(instant).toISOString(), ours: one, theirs: other, reason});
+    }
+  }
+  return {instants, disagreements};
+}
+
+function readThere(text: string, country: string): OpeningHours | string {
+  try {
+    return new OpeningHours(text, {
+      lat: 51.5,
+      lon: -0.12,
+      address: {country_code: country, state: 'England'},
+    });
+  } catch (error) {
+    return /\((.*)\)/.exec(String(error))?.[1] ?? String(error);
+  }
+}
+
+function stateAt(stretches: readonly Stretch[], instant: number): HoursState {
+  return stretches.find(({start, end}) => start <= instant && instant < end)?.state ?? 'closed';
+}
+
+function explain(hours: Hours, instant: number, theirs: HoursState, holidays?: Holidays): Reason | undefined {
+  // Node's own clock is set to the zone of the hours here: the oracle knows no other.
+  const clock = new Date(instant);
+  const minute = clock.getHours() * 60 + clock.getMinutes();
+  const hourBefore = new Date(instant - 3_600_000);
+  if (hourBefore.getHours() === clock.getHours()) return 'clock-twice';
+  const skipped = clock.getHours() - hourBefore.getHours() === 2;
+  const inside = (time: number) =>
+    time % 1440 >= minute - (minute % 60) - 60 && time % 1440 <= minute - (minute % 60);
+  if (skipped && hours.rules.some(({ranges}) => ranges?.some((range) => range.some(inside))))
+    return 'clock-left-out';
+  const date = [clock.getFullYear(), clock.getMonth() + 1, clock.getDate()]
+    .map((it) => String(it).padStart(2, '0'))
+    .join('-');
+  const own =
+    dayLine(hours, date, holidays).ranges.find(({from, to}) => from <= minute && minute < to)?.state ??
+    'closed';
+  const fromMidnight = hours.rules.some(
+    ({why, ranges}) => why === 'open-end' && ranges?.some(([from]) => from === 0),
+  );
+  if (fromMidnight && own === 'unknown' && theirs === 'open') return 'open-end-at-midnight';
+  const evenings = hours.rules.filter(({ranges}) =>
+    ranges?.some(([, to]) => to > 1440 && minute < to - 1440),
+  );
+  if (!evenings.length) return undefined;
+  const dayBefore = new Date(instant - 86_400_000);
+  if ((clock.getDay() + 6) % 7 !== dayBefore.getDay()) return 'day-of-23-hours';
+  const {state} = openAt(hours, instant, holidays, 0);
+  const saying = evenings.filter(
+    (rule) => openAt({...hours, rules: [{...rule}]}, instant, holidays, 0).state === theirs,
+  );
+  if (saying.some(({join}) => join === 'otherwise')) return 'evening-otherwise';
+  if (state !== own) return theirs === own ? 'evening-kept' : undefined;
+  return saying.length ? 'evening-replaced' : undefined;
+}
