@@ -50,3 +50,13 @@ export {
 export {countIssues, ISSUES, SEVERITIES, type Issue, type IssueCode, type Severity} from './reading/issues.js';
 export {plainText} from './reading/plain-text.js';
 export {readDirectory, type Directory, type ReadingReport, type ReadOptions} from './reading/read-directory.js';
+export {checkQuality, type QualityOptions, type QualityReport} from './quality/quality.js';
+export {csvCell, reportAsCsv} from './quality/report-csv.js';
+export {
+  hasConfidentialPlace,
+  isConfidential,
+  SENSITIVE_CATEGORIES,
+  sensitiveCategories,
+  withoutConfidential,
+  type SensitiveCategory,
+} from './quality/sensitive.js';

@@ -1,4 +1,4 @@
-import type {Service} from '@civic-widgets/model';
+import type {Location, Service} from '@civic-widgets/model';
 import {issue, type Issue, type IssueSubject} from './issues.js';
 
 /** A part of the world, in degrees. */
@@ -9,8 +9,8 @@ export interface Bounds {
   readonly east: number;
 }
 
-/** The United Kingdom, with its islands and some sea. */
-const unitedKingdom: Bounds = {south: 49.8, west: -8.7, north: 60.9, east: 1.8};
+/** The United Kingdom, the Channel Islands and the Isle of Man, with some sea. */
+const unitedKingdom: Bounds = {south: 49.1, west: -8.7, north: 60.9, east: 1.8};
 const ukPostcode = /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i;
 
 type RoughRecord = Record<string, unknown>;
@@ -88,7 +88,12 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-function isBritish(location: RoughRecord, country: string | undefined): boolean {
+/** Whether an address in the United Kingdom and its coordinates agree; `undefined` where the address is not known to be there. */
+export function isBritishPlace(location: Location, latitude: number, longitude: number): boolean | undefined {
+  return isBritish(location, undefined) ? within(unitedKingdom, latitude, longitude) : undefined;
+}
+
+function isBritish(location: Readonly<RoughRecord>, country: string | undefined): boolean {
   const addresses = Array.isArray(location['addresses']) ? (location['addresses'] as RoughRecord[]) : [];
   const countries = addresses.map((address) => address['country'] ?? country);
   if (countries.some((one) => one === 'GB')) return true;
