@@ -176,9 +176,12 @@ async function findName(
     const found = best(matchesOf(split.name, split.area, names, 'known'));
     if (found) return found;
   }
-  return (
-    best(matchesOf(typed, area, names, 'similar')) ?? {kind: 'none', reason: 'unknown-place', candidates: []}
-  );
+  const similar = best(matchesOf(typed, area, names, 'similar'));
+  if (similar) return similar;
+  // A county by another name than the source's: better to ask which Newport than to know none.
+  const elsewhere = area === undefined ? undefined : best(matchesOf(typed, undefined, names, 'known'));
+  if (elsewhere) return {...elsewhere, ambiguous: true};
+  return {kind: 'none', reason: 'unknown-place', candidates: []};
 }
 
 interface Match {

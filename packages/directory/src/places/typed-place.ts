@@ -52,9 +52,9 @@ function lookalike(typed: string): string | undefined {
   const letters = typed.toUpperCase().replace(/[\s.-]+/g, '');
   const incode = letters.slice(-3);
   // Without a digit anywhere, or a space before the last three, it is a word: "Solo", "Bodiam".
-  if (!/\d/.test(letters) || !/^[A-Z01]{1,2}[\dOISA-Z]{1,2}[\dOIS][A-Z]{2}$/.test(letters)) return undefined;
+  if (!/\d/.test(letters) || !/^[A-Z01]{1,2}[\dOISA-Z]{1,2}[\dOILS][A-Z]{2}$/.test(letters)) return undefined;
   const first = letters.slice(0, -3);
-  const digits = (part: string) => part.replace(/O/g, '0').replace(/I/g, '1').replace(/S/g, '5');
+  const digits = (part: string) => part.replace(/O/g, '0').replace(/[IL]/g, '1').replace(/S/g, '5');
   for (const area of [2, 1]) {
     const guess = first.slice(0, area).replace(/0/g, 'O').replace(/1/g, 'I') + digits(first.slice(area));
     const read = readPostcode(`${guess} ${digits(incode.slice(0, 1))}${incode.slice(1)}`, 'outcode');
