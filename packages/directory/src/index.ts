@@ -36,6 +36,10 @@ export type {
   WayOut,
 } from './search/request.js';
 export {AGE_BANDS, FIELDS, SORTS} from './search/request.js';
+export {buildIndex, indexLines} from './index-format/build-index.js';
+export {SENSITIVE_CATEGORIES} from './index-format/categories.js';
+export {openIndex} from './index-format/open-index.js';
+export {filtersToParams, paramsToFilters, type LinkedSearch} from './search/filter-params.js';
 export type {Point} from './places/distance.js';
 export {COLUMN_FIELDS, type ColumnField} from './reading/column-names.js';
 export {guessColumns, type ColumnChoices, type ColumnGuess, type ColumnReason} from './reading/columns.js';

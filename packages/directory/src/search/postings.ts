@@ -18,19 +18,15 @@ export class Postings {
   #terms = new Uint32Array(1 << 12);
   #entries = new Uint16Array(1 << 12);
   #length = 0;
-  #latest = new Int32Array(1 << 12).fill(-1);
-  #unsealed: Segment | undefined;
+  #withUnsealed: readonly Segment[] | undefined;
 
-  /** Notes that a record has a word. Records may come in any order; in theirs it takes the least room. */
+  /** Notes that a record has a word, once for each field. Records may come in any order; in theirs it takes the least room. */
   add(term: number, record: number, field: number): void {
     if (this.#base < 0 || record < this.#base || record >= this.#base + RECORDS) {
       this.seal();
       this.#base = record;
     }
     const entry = ((record - this.#base) << 3) | field;
-    if (term >= this.#latest.length) this.#latest = grown(this.#latest, term, -1);
-    if (this.#latest[term] === entry) return;
-    this.#latest[term] = entry;
     if (this.#length === this.#terms.length) {
       const [terms, entries] = [this.#terms, this.#entries];
       this.#terms = new Uint32Array(this.#length * 2);
@@ -41,17 +37,15 @@ export class Postings {
     this.#terms[this.#length] = term;
     this.#entries[this.#length] = entry;
     this.#length += 1;
-    this.#unsealed = undefined;
+    this.#withUnsealed = undefined;
   }
 
   /** Sorts what has come so far, so that it takes no more room than it has to. Happens by itself every few thousand records. */
   seal(): void {
-    const segment = this.#sorted();
-    if (segment) this.#segments.push(segment);
-    this.#unsealed = undefined;
+    this.#segments.push(...this.#sorted());
+    this.#withUnsealed = undefined;
     this.#length = 0;
     this.#base = -1;
-    this.#latest.fill(-1);
   }
 
   /** Gives back the room that only loading needs. */
@@ -59,13 +53,12 @@ export class Postings {
     this.seal();
     this.#terms = new Uint32Array(1);
     this.#entries = new Uint16Array(1);
-    this.#latest = new Int32Array(1);
   }
 
   /** The segments, with what has not been sealed yet. */
   segments(): readonly Segment[] {
-    this.#unsealed ??= this.#sorted();
-    return this.#unsealed ? [...this.#segments, this.#unsealed] : this.#segments;
+    if (this.#length === 0) return this.#segments;
+    return (this.#withUnsealed ??= [...this.#segments, ...this.#sorted()]);
   }
 
   /** In how many places a word stands. */
@@ -77,8 +70,8 @@ export class Postings {
     return count;
   }
 
-  #sorted(): Segment | undefined {
-    if (this.#length === 0) return undefined;
+  #sorted(): Segment[] {
+    if (this.#length === 0) return [];
     const terms = this.#terms.subarray(0, this.#length);
     let last = 0;
     for (const term of terms) if (term > last) last = term;
@@ -94,12 +87,6 @@ export class Postings {
       entries[to] = this.#entries[at] ?? 0;
       next[term] = to + 1;
     }
-    return {base: this.#base, starts, entries};
+    return [{base: this.#base, starts, entries}];
   }
-}
-
-function grown(list: Int32Array<ArrayBuffer>, index: number, fill: number): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(Math.max(index + 1, list.length * 2)).fill(fill, list.length);
-  longer.set(list);
-  return longer;
 }

@@ -1,0 +1,224 @@
+import type {Holidays} from '@civic-widgets/hours';
+import type {Columns} from '../index-format/columns.js';
+import type {Pacer} from '../index-format/pacer.js';
+import {bestFirst} from './best-first.js';
+import {Distances} from './distances.js';
+import {explain, textsOf} from './explain.js';
+import {
+  FacetCounter,
+  filterRecords,
+  testsOf,
+  type Filtered,
+  type Surroundings,
+  type Test,
+} from './filters.js';
+import type {Lexemes} from './lexemes.js';
+import {nameOrder} from './name-order.js';
+import {Opening} from './opening.js';
+import type {Hit, HitGroup, SearchRequest, SearchResult, ServiceRecord, Sort, WayOut} from './request.js';
+import {TextSearch, type TextHits} from './text-search.js';
+import {readQuery, type QueryWord} from './typed-query.js';
+
+/** What a search asks of the directory around it. */
+export interface Searched {
+  readonly columns: Columns;
+  readonly lexemes: Lexemes;
+  /** The last day, since 1970, that counts as stale. */
+  readonly oldest: number;
+  readonly holidays?: Holidays;
+  pacer(): Pacer;
+  record(number: number, lang: string): ServiceRecord;
+  descriptions(number: number): readonly string[];
+  /** Whether there is more to come. */
+  isPartial(): boolean;
+}
+
+/** Stale entries sink: they count for so much of their score. */
+const STALE = 0.7;
+const GROUPS: readonly HitGroup[] = ['place', 'online', 'phone', 'home-visit', 'elsewhere'];
+const DISTANCE_STEPS = [1000, 2000, 5000, 10_000, 20_000, 50_000];
+
+/** Answers searches: words, then filters, then order. */
+export class DirectorySearch {
+  readonly #text: TextSearch;
+  readonly #opening: Opening;
+  #distances: Distances | undefined;
+  readonly #orders = new Map<string, {readonly records: number; readonly ranks: Promise<Uint32Array>}>();
+
+  constructor(readonly searched: Searched) {
+    const {lexemes, columns, holidays} = searched;
+    this.#text = new TextSearch(lexemes.listed, lexemes.described, lexemes.nameLengths);
+    this.#opening = new Opening(columns, holidays);
+  }
+
+  async search(request: SearchRequest): Promise<SearchResult> {
+    const {columns} = this.searched;
+    const {filters = {}, near, lang = columns.head.lang, now = new Date()} = request;
+    const words = readQuery(request.text ?? '', this.searched.lexemes);
+    const sort = sortOf(request, words);
+    const asksOpening = filters.open !== undefined || request.countOpen === true;
+    if (asksOpening) await this.#opening.prepare(filters.open ?? 'now', now, this.searched.pacer().pause);
+    const ranks = sort === 'name' || sort === 'relevance' ? await this.#ranks(lang) : undefined;
+
+    const surroundings: Surroundings = {
+      columns,
+      ...(near && {distances: this.#distancesFrom(near)}),
+      ...(asksOpening && {opening: this.#opening}),
+    };
+    const tests = testsOf(filters, surroundings);
+    const text = words.length > 0 ? this.#text.search(words, columns.length) : undefined;
+    const counter = request.facets
+      ? new FacetCounter(surroundings, request.distanceSteps ?? DISTANCE_STEPS)
+      : undefined;
+    const filtered = filterRecords(text?.records ?? allOf(columns), tests, counter?.count);
+    const order = this.#order(sort, surroundings, text, ranks);
+    const {from = 0, limit = 20} = request;
+    const shown = bestFirst(filtered.records, from + limit, order).slice(from);
+    return {
+      total: filtered.records.length,
+      groups: surroundings.distances ? this.#groups(filtered.records, surroundings.distances) : {},
+      hits: shown.map((number) => this.#hit(number, lang, words, surroundings, text)),
+      relaxed: text?.relaxed ?? false,
+      unknown: words
+        .filter(({optional, terms, phrases}) => !optional && terms.size + phrases.length === 0)
+        .map(({typed}) => typed),
+      openUncertain: filters.open === undefined ? 0 : this.#uncertain(filtered.records),
+      ...(counter && {facets: counter.facets()}),
+      waysOut: filtered.records.length === 0 ? waysOut(columns, tests, filtered, text) : [],
+      partial: this.searched.isPartial(),
+    };
+  }
+
+  #distancesFrom(point: {readonly lat: number; readonly lon: number}): Distances {
+    const known = this.#distances;
+    const isSame = known?.point.lat === point.lat && known.point.lon === point.lon;
+    if (known && isSame && known.length === this.searched.columns.length) return known;
+    return (this.#distances = new Distances(this.searched.columns, point));
+  }
+
+  /** Ranks by name in the reader's language; `undefined` where the records stand in that order already. */
+  #ranks(lang: string): Promise<Uint32Array> | undefined {
+    const {columns} = this.searched;
+    const isOwn = lang === columns.head.lang || columns.names.size === 0;
+    // While records still arrive, those that are here stand in the order of the file.
+    if (isOwn || columns.length < columns.head.count) return undefined;
+    const known = this.#orders.get(lang);
+    if (known?.records === columns.length) return known.ranks;
+    const list = columns.names.get(lang);
+    const names = columns.name.map((name, number) => (list?.[number] || name) as string);
+    const ranks = nameOrder(names, lang, this.searched.pacer().pause);
+    this.#orders.set(lang, {records: columns.length, ranks});
+    return ranks;
+  }
+
+  #order(
+    sort: Sort,
+    {columns, distances}: Surroundings,
+    text: TextHits | undefined,
+    ranks: Uint32Array | undefined,
+  ): (a: number, b: number) => number {
+    const byName = ranks
+      ? (a: number, b: number) => (ranks[a] ?? 0) - (ranks[b] ?? 0)
+      : (a: number, b: number) => a - b;
+    const isStale = (record: number) => (columns.assured[record] ?? 0) <= this.searched.oldest;
+    if (sort === 'distance' && distances) {
+      return (a, b) => {
+        const groups = this.#groupRank(a, distances) - this.#groupRank(b, distances);
+        // Two without a place are as far away as each other.
+        const [far, near] = [distances.chord(a), distances.chord(b)];
+        return groups || (far === near ? 0 : far - near) || byName(a, b);
+      };
+    }
+    if (sort === 'relevance' && text) {
+      const scores = new Map<number, number>();
+      const score = (record: number) => {
+        const known = scores.get(record);
+        if (known !== undefined) return known;
+        const worked = text.score(record) * (isStale(record) ? STALE : 1);
+        scores.set(record, worked);
+        return worked;
+      };
+      return (a, b) => score(b) - score(a) || byName(a, b);
+    }
+    if (sort === 'relevance') return (a, b) => Number(isStale(a)) - Number(isStale(b)) || byName(a, b);
+    return byName;
+  }
+
+  #group(record: number, distances: Distances): HitGroup {
+    if (distances.nearest(record) >= 0) return 'place';
+    const types = this.searched.columns.attendingTypes(record);
+    return types.find((type) => type !== 'in-person') ?? 'elsewhere';
+  }
+
+  #groupRank(record: number, distances: Distances): number {
+    return GROUPS.indexOf(this.#group(record, distances));
+  }
+
+  #groups(records: readonly number[], distances: Distances): Partial<Record<HitGroup, number>> {
+    const groups: Partial<Record<HitGroup, number>> = {};
+    for (const record of records) {
+      const group = this.#group(record, distances);
+      groups[group] = (groups[group] ?? 0) + 1;
+    }
+    return groups;
+  }
+
+  #uncertain(records: readonly number[]): number {
+    return records.filter((record) => this.#opening.of(record)?.state === 'unknown').length;
+  }
+
+  #hit(
+    number: number,
+    lang: string,
+    words: readonly QueryWord[],
+    {columns, distances, opening}: Surroundings,
+    text: TextHits | undefined,
+  ): Hit {
+    const record = this.searched.record(number, lang);
+    const names = [
+      columns.name[number] ?? '',
+      ...[...columns.names.values()].map((list) => list[number] || ''),
+    ];
+    const texts = textsOf(record, names, words.length > 0 ? this.searched.descriptions(number) : []);
+    const open = opening?.of(number);
+    const distance = distances?.metres(number);
+    return {
+      record,
+      matches: words.length > 0 ? explain(words, this.searched.lexemes.vocabulary, texts) : [],
+      score: text?.score(number) ?? 0,
+      group: distances
+        ? this.#group(number, distances)
+        : columns.places.of(number).length > 0
+          ? 'place'
+          : 'elsewhere',
+      ...(distance !== undefined && {distance, nearest: distances?.nearest(number) ?? 0}),
+      ...(open && {open}),
+    };
+  }
+}
+
+function sortOf({sort, near}: SearchRequest, words: readonly QueryWord[]): Sort {
+  if (sort === 'distance' && !near) return words.length > 0 ? 'relevance' : 'name';
+  return sort ?? (words.length > 0 ? 'relevance' : near ? 'distance' : 'relevance');
+}
+
+function allOf({length}: Columns): Iterable<number> {
+  return {
+    *[Symbol.iterator]() {
+      for (let record = 0; record < length; record += 1) yield record;
+    },
+  };
+}
+
+/** What to give up when nothing is left: one filter, the words, or all filters; each with what there is then. */
+function waysOut(
+  columns: Columns,
+  tests: readonly Test[],
+  filtered: Filtered,
+  text: TextHits | undefined,
+): WayOut[] {
+  const ways: WayOut[] = [...filtered.missedBy].map(([without, count]) => ({without, count}));
+  if (text) ways.push({without: 'text', count: filterRecords(allOf(columns), tests).records.length});
+  if (tests.length > 1) ways.push({without: 'filters', count: text ? text.records.length : columns.length});
+  return ways.filter(({count}) => count > 0).toSorted((a, b) => b.count - a.count);
+}

@@ -1,0 +1,61 @@
+import type {Columns, Vector} from '../index-format/columns.js';
+import {unitVector} from '../index-format/columns.js';
+import {metresBetween, type Point} from '../places/distance.js';
+
+const earthRadius = 6_371_008.8;
+
+/** Distances from one point to where services are given. */
+export class Distances {
+  readonly #from: Vector;
+  readonly #chords: Float64Array;
+  readonly #nearest: Int32Array;
+
+  constructor(
+    readonly columns: Columns,
+    readonly point: Point,
+  ) {
+    const {length, places, points} = columns;
+    this.#from = unitVector(point.lat, point.lon);
+    this.#chords = new Float64Array(length);
+    this.#nearest = new Int32Array(length);
+    for (let record = 0; record < length; record += 1) {
+      let [least, nearest] = [Infinity, -1];
+      const start = places.start(record);
+      for (let at = start; at < places.start(record + 1); at += 1) {
+        const chord = points.chord(at, this.#from);
+        if (chord < least) [least, nearest] = [chord, at - start];
+      }
+      this.#chords[record] = least;
+      this.#nearest[record] = nearest;
+    }
+  }
+
+  /** For how many records they were worked out. */
+  get length(): number {
+    return this.#chords.length;
+  }
+
+  /** Grows with the distance; `Infinity` where no place of the record can be measured to. */
+  chord(record: number): number {
+    return this.#chords[record] ?? Infinity;
+  }
+
+  /** Which of the record's places is the nearest; -1 where none can be measured to. */
+  nearest(record: number): number {
+    return this.#nearest[record] ?? -1;
+  }
+
+  /** Metres to the nearest place. */
+  metres(record: number): number | undefined {
+    const nearest = this.nearest(record);
+    if (nearest < 0) return undefined;
+    const [latitude = 0, longitude = 0] =
+      this.columns.placeRows[this.columns.places.start(record) + nearest] ?? [];
+    return metresBetween(this.point, {lat: latitude / 1e5, lon: longitude / 1e5});
+  }
+}
+
+/** The chord, squared and in radii, of a distance in metres. */
+export function chordOf(metres: number): number {
+  return (2 * Math.sin(Math.min(metres / earthRadius, Math.PI) / 2)) ** 2;
+}

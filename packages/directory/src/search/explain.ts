@@ -1,0 +1,70 @@
+import type {ServiceRecord} from './request.js';
+import {FIELDS, type Field, type Match, type MatchKind} from './request.js';
+import type {QueryWord} from './typed-query.js';
+import type {Vocabulary} from './vocabulary.js';
+import {eachWord, foldWord} from './words.js';
+
+const ranks: Readonly<Record<MatchKind, number>> = {exact: 0, form: 1, prefix: 2, synonym: 3, typo: 4};
+
+/**
+ * Says by which of its words a record was found, one or none for each word that was typed: the best by how it fits, then by field.
+ * `texts` are the record's words by field.
+ */
+export function explain(
+  words: readonly QueryWord[],
+  vocabulary: Vocabulary,
+  texts: Readonly<Record<Field, readonly string[]>>,
+): Match[] {
+  const spelled = new Map<number, {word: string; field: Field}>();
+  for (const field of FIELDS) {
+    for (const text of texts[field]) {
+      eachWord(text, (word) => {
+        const term = vocabulary.find(foldWord(word));
+        if (term !== undefined && !spelled.has(term)) spelled.set(term, {word, field});
+      });
+    }
+  }
+  return words.flatMap((query) => bestMatch(query, spelled) ?? []);
+}
+
+function bestMatch(
+  query: QueryWord,
+  spelled: ReadonlyMap<number, {word: string; field: Field}>,
+): Match | undefined {
+  let best: Match | undefined;
+  const consider = (match: Match) => {
+    if (!best || order(match) < order(best)) best = match;
+  };
+  for (const [term, {word, field}] of spelled) {
+    const expansion = query.terms.get(term);
+    if (!expansion || (query.isShort && field === 'description')) continue;
+    consider({word, field, how: expansion.how, of: query.typed});
+  }
+  for (const {terms, how} of query.phrases) {
+    const found = terms.flatMap((term) => spelled.get(term) ?? []);
+    const last = found.at(-1);
+    if (last && found.length === terms.length) {
+      consider({word: found.map(({word}) => word).join(' '), field: last.field, how, of: query.typed});
+    }
+  }
+  return best;
+}
+
+function order({how, field}: Match): number {
+  return ranks[how] * FIELDS.length + FIELDS.indexOf(field);
+}
+
+/** The words of a record by field, as far as a list shows them. */
+export function textsOf(
+  record: ServiceRecord,
+  names: readonly string[],
+  descriptions: readonly string[],
+): Record<Field, readonly string[]> {
+  return {
+    name: names,
+    organisation: record.organisation ? [record.organisation.name] : [],
+    category: record.categories.flatMap(({name}) => Object.values(name)),
+    place: record.places.flatMap(({name, town}) => [name ?? '', town ?? '']),
+    description: descriptions,
+  };
+}
