@@ -37,7 +37,6 @@ export type {
 } from './search/request.js';
 export {AGE_BANDS, FIELDS, SORTS} from './search/request.js';
 export {buildIndex, indexLines} from './index-format/build-index.js';
-export {SENSITIVE_CATEGORIES} from './index-format/categories.js';
 export {openIndex} from './index-format/open-index.js';
 export {filtersToParams, paramsToFilters, type LinkedSearch} from './search/filter-params.js';
 export type {Point} from './places/distance.js';
@@ -51,9 +50,21 @@ export {
   type DirectoryErrorCode,
   type DirectoryFormat,
 } from './reading/detect.js';
-export {countIssues, ISSUES, SEVERITIES, type Issue, type IssueCode, type Severity} from './reading/issues.js';
+export {
+  countIssues,
+  ISSUES,
+  SEVERITIES,
+  type Issue,
+  type IssueCode,
+  type Severity,
+} from './reading/issues.js';
 export {plainText} from './reading/plain-text.js';
-export {readDirectory, type Directory, type ReadingReport, type ReadOptions} from './reading/read-directory.js';
+export {
+  readDirectory,
+  type Directory,
+  type ReadingReport,
+  type ReadOptions,
+} from './reading/read-directory.js';
 export {checkQuality, type QualityOptions, type QualityReport} from './quality/quality.js';
 export {csvCell, reportAsCsv} from './quality/report-csv.js';
 export {

@@ -1,4 +1,5 @@
 import {baseOf, type Schedule, type Service, type ServiceAtLocation} from '@civic-widgets/model';
+import {sensitiveCategories, withoutConfidential} from '../quality/sensitive.js';
 import {foldedWords} from '../search/words.js';
 import {CategoryList} from './categories.js';
 import {detailsOf} from './details.js';
@@ -93,7 +94,10 @@ class Builder {
     const {compare} = new Intl.Collator(this.#lang, {numeric: true});
     this.#services = services
       .filter(({status}) => status !== 'inactive' && status !== 'defunct')
-      .map((service) => ({service, words: this.#wordsOf(service)}))
+      .map((given) => {
+        const service = withoutConfidential(given, options.sensitive);
+        return {service, words: this.#wordsOf(service)};
+      })
       .toSorted((a, b) => compare(this.#nameOf(a), this.#nameOf(b)));
   }
 
@@ -205,7 +209,9 @@ class Builder {
         places: services.map(({service_at_locations: places = []}) =>
           places.map((place) => this.#placeOf(place)),
         ),
-        sensitive: services.map((service, at) => (isSensitive(service, own[at] ?? [], all) ? 1 : 0)),
+        sensitive: services.map((service, at) =>
+          isSensitive(service, own[at] ?? [], all, this.options.sensitive) ? 1 : 0,
+        ),
         closed: services.map(({status}) => (status === 'temporarily closed' ? 1 : 0)),
       } satisfies ListLine;
       const {list: from, ...rest} = columns;
@@ -301,8 +307,14 @@ function bitsOf(service: Service): number {
   return attendingTypesOf(service).reduce((bits, type) => bits | (1 << ATTENDING_TYPES.indexOf(type)), 0);
 }
 
-function isSensitive(service: Service, numbers: readonly number[], categories: readonly Category[]): boolean {
+function isSensitive(
+  service: Service,
+  numbers: readonly number[],
+  categories: readonly Category[],
+  sensitive: BuildOptions['sensitive'],
+): boolean {
   return (
+    sensitiveCategories(service, sensitive).length > 0 ||
     numbers.some((number) => categories[number]?.sensitive) ||
     (service.service_at_locations ?? []).some(({location}) => isHidden(location))
   );

@@ -1,55 +1,7 @@
 import type {Service, TaxonomyTerm} from '@civic-widgets/model';
-import {foldedWords} from '../search/words.js';
+import {sensitiveCategories} from '../quality/sensitive.js';
 import type {BuildOptions} from './directory-index.js';
 import type {Category} from './format.js';
-
-/**
- * What is treated as sensitive where the site says nothing else: a category with these words in its name, in any of its languages. Whoever
- * looks there may not want that to be seen.
- */
-export const SENSITIVE_CATEGORIES: readonly string[] = [
-  'abuse',
-  'abortion',
-  'addiction',
-  'alcohol',
-  'asylum',
-  'contraception',
-  'debt',
-  'domestic violence',
-  'drugs',
-  'eviction',
-  'exploitation',
-  'forced marriage',
-  'gambling',
-  'HIV',
-  'modern slavery',
-  'rape',
-  'refuge',
-  'self harm',
-  'sexual',
-  'stalking',
-  'substance',
-  'suicide',
-  'trafficking',
-  'camdriniaeth',
-  'cam-drin',
-  'cam-fanteisio',
-  'caethiwed',
-  'cyffuriau',
-  'dyled',
-  'hunan-niweidio',
-  'hunanladdiad',
-  'rhywiol',
-  'trais',
-  'تشدد',
-  'زیادتی',
-  'جنسی',
-  'قرض',
-  'قرضہ',
-  'خودکشی',
-  'منشیات',
-  'شراب',
-];
 
 /** Gathers the categories of services, each once, with numbers to name them by. */
 export class CategoryList {
@@ -78,10 +30,6 @@ export class CategoryList {
 
   /** All categories. One is sensitive when it, or one above it, is said to be. */
   categories(): Category[] {
-    const sensitive = (this.options.sensitive ?? SENSITIVE_CATEGORIES).map((one) => ({
-      id: one,
-      words: foldedWords(one),
-    }));
     const plain = this.#terms.map((term): Category => {
       const {categoryNames = {}} = this.options;
       const name = {[this.lang]: term.name.trim(), ...categoryNames[term.name], ...categoryNames[term.id]};
@@ -90,9 +38,13 @@ export class CategoryList {
       return {id: term.id, name, ...(parent && parent !== term && {parent: parent.id})};
     });
     const isNamed = ({id, name}: Category) =>
-      sensitive.some(
-        (one) => one.id === id || Object.values(name).some((words) => holds(foldedWords(words), one.words)),
-      );
+      Object.values(name).some((words) => {
+        const attributes = [{id, taxonomy_term: {id, name: words}}];
+        return (
+          sensitiveCategories({id, name: words, status: 'active', attributes}, this.options.sensitive)
+            .length > 0
+        );
+      });
     const byId = new Map(plain.map((category) => [category.id, category]));
     return plain.map((category) => {
       const seen = new Set<Category>();
@@ -107,9 +59,4 @@ export class CategoryList {
       return category;
     });
   }
-}
-
-// Whole words, so that "rape" is not found in "grapes"; a plural counts.
-function holds(words: readonly string[], wanted: readonly string[]): boolean {
-  return wanted.length > 0 && wanted.every((one) => words.some((word) => word === one || word === `${one}s`));
 }

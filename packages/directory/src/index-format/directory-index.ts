@@ -1,5 +1,6 @@
 import type {Holidays, Hours, Nation} from '@civic-widgets/hours';
 import type {Schedule, Service} from '@civic-widgets/model';
+import type {SensitiveCategory} from '../quality/sensitive.js';
 import type {SearchRequest, SearchResult, ServiceRecord} from '../search/request.js';
 import type {IndexHead, IndexSource, Synonyms} from './format.js';
 
@@ -12,8 +13,8 @@ export interface BuildOptions {
   readonly categoryNames?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Synonyms by language; this package brings `synonyms/en.json`, `cy.json` and `ur.json`. */
   readonly synonyms?: Readonly<Record<string, Synonyms>>;
-  /** Ids or names of categories that are sensitive, with all below them; {@link SENSITIVE_CATEGORIES} where nothing is said. */
-  readonly sensitive?: readonly string[];
+  /** What is sensitive, and whose places nobody may learn; the house's list where nothing is said. */
+  readonly sensitive?: readonly SensitiveCategory[];
   /** IANA zone of the opening hours; `Europe/London` where nothing is said. */
   readonly timeZone?: string;
   /** Whose bank holidays count. */
