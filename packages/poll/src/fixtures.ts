@@ -1,3 +1,4 @@
+export {ballotsOn, committee, committeeResults} from './recount/fixtures.js';
 export {asking, branching, comparedResult, countedResults, questions} from './questions.fixtures.js';
 import type {Consultation, Results} from '@civic-widgets/model';
 import {ClientError, type ConsultationClient} from '@civic-widgets/client';
