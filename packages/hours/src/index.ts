@@ -19,3 +19,6 @@ export type {
 } from './hours.js';
 export type {HoursIssue, HoursIssueCode, HoursRead, HoursRefused, Place, ReadHours} from './read.js';
 export {readOsmHours} from './osm/osm-hours.js';
+export {readClockRanges, readClockWeek, type ClockRead, type DayTimes} from './clock/clock-times.js';
+export {readSchedules, type ScheduleRecord} from './schedule/schedules.js';
+export {readSchemaHours} from './schema/schema-hours.js';

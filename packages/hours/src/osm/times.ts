@@ -11,8 +11,10 @@ export interface TimeRange {
 interface Moment {
   /** Minutes since midnight; missing for one that the sun decides. */
   readonly minutes: number | undefined;
-  /** Without am or pm, and without minutes: `9`. */
+  /** An hour alone: `9`. */
   readonly bare: boolean;
+  /** Could be of either half of the day: `9:30`, but not `09:30` and not `9:30am`. */
+  readonly either: boolean;
   readonly half?: 'am' | 'pm';
   readonly at: number;
 }
@@ -24,7 +26,12 @@ const sun = ['sunrise', 'sunset', 'dawn', 'dusk'];
 export function startsTime(tokens: Tokens, ahead = 0): boolean {
   const token = tokens.peek(ahead);
   if (token.kind === 'word')
-    return sun.includes(token.value) || token.value === 'noon' || token.value === 'midnight';
+    return (
+      sun.includes(token.value) ||
+      token.value === 'noon' ||
+      token.value === 'midday' ||
+      token.value === 'midnight'
+    );
   if (token.kind === 'sign') return token.value === '(' && sun.includes(tokens.peek(ahead + 1).value);
   return token.kind === 'number' && (token.value.length <= 2 || tokens.is(':', ahead + 1));
 }
@@ -74,25 +81,37 @@ function openEnd(from: number): TimeRange {
 }
 
 function between(tokens: Tokens, start: Moment, end: Moment): TimeRange {
-  const text = tokens.since(start.at).length;
+  const whole = {at: start.at, length: tokens.since(start.at).length};
   if (start.minutes === undefined || end.minutes === undefined) {
-    tokens.warn('sun', {at: start.at, length: text});
+    tokens.warn('sun', whole);
     return {
       range: [start.minutes ?? 0, Math.max(end.minutes ?? day, (start.minutes ?? 0) + 1)],
       known: 'sun',
     };
   }
-  if ((start.bare && !start.half) || (end.bare && !end.half) || start.half || end.half) {
-    tokens.warn('assumed', {at: start.at, length: text});
+  const halved = start.half ?? end.half;
+  const [from, to] = halved || tokens.clock ? halves(tokens, start, end) : [start.minutes, end.minutes];
+  if (halved || start.bare || end.bare) tokens.unusual(whole);
+  if (from >= day) tokens.refuse('bad-time', whole.at, whole.length);
+  const until = to <= from ? to + day : to;
+  if (until > 2 * day) tokens.refuse('bad-time', end.at, tokens.since(end.at).length);
+  return {range: [from, until], known: 'open'};
+}
+
+/** Which half of the day is meant where only one end says so, or neither does: `9-5pm`, `2pm-5`, `10-4`. */
+function halves(tokens: Tokens, start: Moment, end: Moment): [number, number] {
+  const [from, to] = [start.minutes ?? 0, end.minutes ?? 0];
+  const length = tokens.since(start.at).length;
+  if (start.either && !start.half && end.half === 'pm') {
+    // The nearer of the two that is not backwards: "9-5pm", "2-5pm".
+    return from + 720 < to && from < 480 ? [from + 720, to] : [from, to];
   }
-  let from = start.minutes;
-  // "9-5pm": the first takes its half of the day from the second, if that is not backwards.
-  if (!start.half && end.half === 'pm' && from < 720 && from + 720 < end.minutes && end.minutes - from > 720)
-    from += 720;
-  if (from >= day) tokens.refuse('bad-time', start.at, text);
-  const to = end.minutes <= from ? end.minutes + day : end.minutes;
-  if (to > 2 * day) tokens.refuse('bad-time', end.at, tokens.since(end.at).length);
-  return {range: [from, to], known: 'open'};
+  if (!end.either || end.half) return [from, to];
+  if (start.half === 'pm') return to % 720 > from % 720 ? [from, to + 720] : [from, to];
+  if (start.either && !start.half && from < 480) tokens.refuse('ambiguous', start.at, length);
+  if (to > from || from >= 780) return [from, to];
+  tokens.warn('assumed', {at: start.at, length});
+  return [from, to + 720];
 }
 
 /** `09:00`, `9`, `9am`, `9.30 pm`, `9h30`, `sunset`, `(sunset-00:30)`. */
@@ -100,31 +119,37 @@ function readMoment(tokens: Tokens): Moment {
   const first = tokens.take();
   const {at} = first;
   if (first.kind === 'word') {
-    if (sun.includes(first.value)) return {minutes: undefined, bare: false, at};
-    return {minutes: first.value === 'noon' ? 720 : day, bare: true, at};
+    if (sun.includes(first.value)) return {minutes: undefined, bare: false, either: false, at};
+    return {minutes: first.value === 'midnight' ? day : 720, bare: true, either: false, at};
   }
   if (first.value === '(') return readSun(tokens, at);
   const hour = Number(first.value);
   let minute = 0;
   let bare = true;
   if ((tokens.is(':') || tokens.is('.') || tokens.is('h')) && /^\d\d$/.test(tokens.peek(1).value)) {
-    if (!tokens.is(':')) tokens.warn('assumed', tokens.peek());
+    if (!tokens.is(':')) tokens.unusual(tokens.peek());
     tokens.take();
     minute = Number(tokens.take().value);
     bare = false;
+  }
+  if (hour === 12 && !minute) {
+    if (tokens.accept('noon') || tokens.accept('midday'))
+      return {minutes: 720, bare: true, either: false, at};
+    if (tokens.accept('midnight')) return {minutes: day, bare: true, either: false, at};
   }
   const half = acceptHalf(tokens);
   const wrong = half ? hour < 1 || hour > 12 : hour > 48;
   if (wrong || minute > 59) tokens.refuse('bad-time', at, tokens.since(at).length);
   const minutes = (half ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour) * 60 + minute;
-  return {minutes, bare, at, ...(half && {half})};
+  const either = !half && hour > 0 && hour < 13 && !first.value.startsWith('0');
+  return {minutes, bare, either, at, ...(half && {half})};
 }
 
 function acceptHalf(tokens: Tokens): 'am' | 'pm' | undefined {
   for (const half of ['am', 'pm'] as const) if (tokens.accept(half)) return half;
   // "a.m."
-  const [letter, , m] = [tokens.peek().value, tokens.peek(1).value, tokens.peek(1).value];
-  if ((letter === 'a' || letter === 'p') && m === 'm') {
+  const letter = tokens.peek().value;
+  if ((letter === 'a' || letter === 'p') && tokens.is('m', 1)) {
     tokens.take();
     tokens.take();
     return letter === 'a' ? 'am' : 'pm';
@@ -137,5 +162,5 @@ function readSun(tokens: Tokens, at: number): Moment {
   if (!tokens.accept('+') && !tokens.acceptDash()) tokens.refuse('unexpected');
   const {minutes} = readMoment(tokens);
   if (minutes === undefined || !tokens.accept(')')) tokens.refuse('unexpected');
-  return {minutes: undefined, bare: false, at};
+  return {minutes: undefined, bare: false, either: false, at};
 }

@@ -23,7 +23,13 @@ export class Tokens {
   readonly #tokens: Token[] = [];
   #next = 0;
 
-  constructor(readonly source: string) {
+  /**
+   * @param clock whether it is people's own writing, where `to`, `9.30` and `5pm` are as good as any other, and 24 hours are not always meant.
+   */
+  constructor(
+    readonly source: string,
+    readonly clock = false,
+  ) {
     for (let at = 0; at < source.length;) at = this.#cut(at);
     if (!this.#tokens.length) this.refuse('empty', 0, source.length);
   }
@@ -56,13 +62,18 @@ export class Tokens {
   acceptDash(): boolean {
     const token = this.peek();
     if (!isDash(token)) return false;
-    if (token.value !== '-') this.warn('assumed', token);
+    if (token.value !== '-') this.unusual(token);
     this.#next++;
     return true;
   }
 
   warn(code: HoursIssueCode, {at, length}: Pick<Token, 'at' | 'length'>): void {
     this.warnings.push({code, at, text: this.source.slice(at, at + length)});
+  }
+
+  /** Warns of what a format has no place for, and is plain all the same. */
+  unusual(token: Pick<Token, 'at' | 'length'>): void {
+    if (!this.clock) this.warn('assumed', token);
   }
 
   refuse(code: HoursIssueCode, at = this.peek().at, length = this.peek().length): never {
