@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {newKey, type Outgoing} from './consultations.js';
-import {Outbox, type OutboxStorage} from './outbox.js';
+import type {DeviceStorage} from './device-store.js';
+import {Outbox} from './outbox.js';
 
 const hour = 3_600_000;
 const start = Date.parse('2026-11-30T09:00:00Z');
@@ -10,7 +11,7 @@ const key = 'civic-outbox/1';
 /** Storage as browsers have it, and a clock that stands until it is moved. */
 function room() {
   const items = new Map<string, string>();
-  const storage: OutboxStorage = {
+  const storage: DeviceStorage = {
     getItem: (name) => items.get(name) ?? null,
     setItem: (name, value) => void items.set(name, String(value)),
     removeItem: (name) => void items.delete(name),
@@ -154,9 +155,9 @@ describe('Outbox, where the browser lets pages keep nothing', () => {
     throw new DOMException('The operation is insecure.', name);
   };
   const {storage} = room();
-  const full: OutboxStorage = {...storage, setItem: refuse('QuotaExceededError')};
-  const broken: OutboxStorage = {getItem: refuse('SecurityError'), setItem: refuse('SecurityError'), removeItem: refuse('SecurityError')};
-  const rooms: Record<string, () => OutboxStorage | null> = {
+  const full: DeviceStorage = {...storage, setItem: refuse('QuotaExceededError')};
+  const broken: DeviceStorage = {getItem: refuse('SecurityError'), setItem: refuse('SecurityError'), removeItem: refuse('SecurityError')};
+  const rooms: Record<string, () => DeviceStorage | null> = {
     'the storage is full': () => full,
     'every use of the storage throws': () => broken,
     'the storage itself throws': refuse('SecurityError'),
