@@ -2,13 +2,19 @@ import * as v from 'valibot';
 import {Answers} from '@civic-widgets/model';
 import {DeviceStore, keptUntil, type DeviceStorage} from './device-store.js';
 
-const Draft = v.object({src: v.string(), answers: Answers, at: v.optional(v.string()), saved: v.number(), until: v.number()});
+const DraftEntry = v.object({src: v.string(), answers: Answers, at: v.optional(v.string()), saved: v.number(), until: v.number()});
 
-/**
- * Answers that a person has begun and saved on the device: of which consultation (`src`), at which question they were (`at`), when they saved
- * them and when they go, in ms since 1970.
- */
-export type Draft = v.InferOutput<typeof Draft>;
+/** Answers that a person has begun and saved on the device. */
+export interface Draft {
+  /** Address of the consultation. */
+  readonly src: string;
+  readonly answers: Answers;
+  /** The question that they were at, where there is one a page. */
+  readonly at?: string | undefined;
+  /** When they saved them, and when they go, in ms since 1970. */
+  readonly saved: number;
+  readonly until: number;
+}
 
 /**
  * Answers saved on this device to be finished later. Nothing gets here unless the person asks for it, nothing leaves by itself, and nothing
@@ -19,7 +25,7 @@ export class Drafts {
   readonly #now: () => number;
 
   constructor(storage: () => DeviceStorage | null = () => localStorage, now: () => number = Date.now) {
-    this.#store = new DeviceStore<Draft>('civic-drafts/1', Draft, storage, now);
+    this.#store = new DeviceStore<Draft>('civic-drafts/1', DraftEntry, storage, now);
     this.#now = now;
   }
 

@@ -93,6 +93,9 @@ export const styles = css`
     letter-spacing: 0.04em;
     overflow-wrap: anywhere;
   }
+  .saving {
+    margin-block-start: var(--_space-5);
+  }
   summary {
     padding-block: 0.65em;
     font-weight: 600;

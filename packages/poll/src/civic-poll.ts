@@ -5,7 +5,9 @@ import {createConsultationClient, followable, Outbox, type Handover} from '@civi
 import {AnnouncerController, LocaleController, base, buttonStyles, warnOnce, type CatalogueSource} from '@civic-widgets/ui';
 import {CivicPollFailedEvent, CivicPollSubmitEvent, CivicPollSubmittedEvent} from './civic-poll.events.js';
 import {styles} from './civic-poll.styles.js';
-import {english, loadPages, renderPage} from './parts.js';
+import type {Companion, PollInside} from './companion.js';
+import type {Pages} from './pages/pages.js';
+import {english, loadCompanions, loadPages, startCompanions, startPages, type Span} from './parts.js';
 import {PollController} from './poll-controller.js';
 import type {OpenState, PollState} from './poll-state.js';
 import {askedQuestions, renderFoot, renderIntroduction, renderQuestions, renderTitle} from './views/questions-view.js';
@@ -80,7 +82,6 @@ export class CivicPoll extends LitElement {
 
   @state() private _keepFailed = false;
   @state() private _isDrawn = false;
-  @state() private _page = 0;
 
   readonly #locale = new LocaleController(this, {
     english,
@@ -97,13 +98,18 @@ export class CivicPoll extends LitElement {
       beforeSubmit: (answers) => this.#askPage(answers),
       submitted: (receipt) => this.dispatchEvent(new CivicPollSubmittedEvent(receipt)),
       failed: (error) => this.dispatchEvent(new CivicPollFailedEvent(error)),
-      prepare: () => (this.pages === 'each' ? loadPages() : undefined),
+      prepare: (consultation) => this.#prepare(consultation),
       extend: () => this.#locale.extend(),
-      loaded: ({title, lang}) => this.#locale.offer((wanted) => isWrittenIn(title, wanted, lang)),
+      loaded: (consultation) => {
+        this.#locale.offer((wanted) => isWrittenIn(consultation.title, wanted, consultation.lang));
+        this.#start(consultation);
+      },
     },
     () => this.client,
     new Outbox(),
   );
+  #pages: Pages | undefined;
+  #companions: readonly Companion[] = [];
   #handover: Handover | undefined;
   #loaded = '';
   #shown = '';
@@ -184,7 +190,7 @@ export class CivicPoll extends LitElement {
     const {consultation} = state;
     const plainPage = this.#plainPage(consultation);
     const hasActed = state.status === 'answered' || (state.status === 'open' && state.sending.step === 'waiting');
-    const head = hasActed || (this._page > 0 && state.status === 'open') ? renderTitle(scene, consultation) : renderIntroduction(scene, consultation);
+    const head = hasActed || (state.status === 'open' && this.#paged?.isUnderWay) ? renderTitle(scene, consultation) : renderIntroduction(scene, consultation);
     const frame = (content: unknown) => html`${head} ${content} ${renderFoot(scene, consultation, plainPage)}`;
     switch (state.status) {
       case 'upcoming':
@@ -212,7 +218,8 @@ export class CivicPoll extends LitElement {
       });
     }
     return html`${sending.step === 'refused' ? renderRefused(scene, sending, plainPage) : nothing}
-    ${this.#renderForm(scene, state)} ${renderOutcome(scene, consultation, state.outcome, false)}`;
+    ${this.#companions.map((one) => one.before?.(scene, state))} ${this.#renderForm(scene, state)}
+    ${this.#companions.map((one) => one.after?.(scene, state))} ${renderOutcome(scene, consultation, state.outcome, false)}`;
   }
 
   #renderForm(scene: Scene, state: OpenState) {
@@ -221,16 +228,37 @@ export class CivicPoll extends LitElement {
       announce: (sentence: string) => this.#tell(sentence),
       onSubmit: (event: Event) => this.#onSubmit(event),
       onFollow: (event: Event) => this.#onFollow(event),
-      onPage: (page: number) => this.#onPage(page),
       isCheck: this._isDrawn,
     };
-    const page = this.#isPaged ? renderPage(scene, state, this._page, actions) : undefined;
-    return page ?? renderQuestions(scene, state, actions);
+    return this.#paged?.render(scene, state, actions) ?? renderQuestions(scene, state, actions);
   }
 
   // What was taken over from a printed form has been seen whole, and is checked whole.
-  get #isPaged(): boolean {
-    return this.pages === 'each' && !this._isDrawn;
+  get #paged(): Pages | undefined {
+    return this.pages === 'each' && !this._isDrawn ? this.#pages : undefined;
+  }
+
+  #prepare(consultation: Span): Promise<unknown> | undefined {
+    const loading = [loadCompanions(consultation), this.pages === 'each' ? loadPages() : undefined].filter((one) => one !== undefined);
+    return loading.length > 0 ? Promise.all(loading) : undefined;
+  }
+
+  #start(consultation: Consultation): void {
+    for (const old of [this.#pages, ...this.#companions]) old?.stop?.();
+    const inside: PollInside = {
+      host: this,
+      src: this.#loaded,
+      consultation,
+      state: () => this.#poll.state,
+      takeOver: (answers) => this.#poll.takeOver(answers),
+      place: () => this.#paged?.place,
+      goTo: (place) => this.#paged?.goTo(place),
+      say: (key, values) => this.#say(key, values),
+      focus: (selector) => this.#focus(selector),
+    };
+    const isOpen = consultation.status === 'open';
+    this.#pages = isOpen && this.pages === 'each' ? startPages(inside) : undefined;
+    this.#companions = isOpen ? startCompanions(inside) : [];
   }
 
   #askPage(answers: Answers) {
@@ -248,21 +276,12 @@ export class CivicPoll extends LitElement {
   #onSubmit(event: Event): void {
     event.preventDefault();
     const {state} = this.#poll;
-    const question = this.#isPaged && state.status === 'open' ? askedQuestions(state)[this._page] : undefined;
-    if (!question) {
-      void this.#submit();
-      return;
-    }
-    const checked = this.#poll.check(this.#unread());
-    const faults = checked.ok ? [] : checked.faults.filter((fault) => fault.question === question.id);
-    this.#poll.show(faults);
-    this.#onPage(faults.length > 0 ? this._page : this._page + 1);
-  }
-
-  // Focus goes to the heading: it says which page this is, and that something is wrong where it is.
-  #onPage(page: number): void {
-    this._page = page;
-    void this.#focus('#page');
+    const faultsOf = (question: string) => {
+      const checked = this.#poll.check(this.#unread());
+      return checked.ok ? [] : checked.faults.filter((fault) => fault.question === question);
+    };
+    const isLed = state.status === 'open' && this.#paged?.leave(state, faultsOf, (faults) => this.#poll.show(faults));
+    if (!isLed) void this.#submit();
   }
 
   // The printed form works without us; it is ours only while we can send it.
@@ -289,12 +308,8 @@ export class CivicPoll extends LitElement {
     this.#hasActed = true;
     const faults = await this.#poll.submit(lang, this.#unread());
     if (faults.length === 0) return;
-    const {state: after} = this.#poll;
-    if (this.#isPaged && after.status === 'open') {
-      this.#onPage(Math.max(0, askedQuestions(after).findIndex(({id}) => id === faults[0]?.question)));
-    } else {
-      await this.#focus('civic-error-summary');
-    }
+    if (this.#paged) this.#paged.goTo(faults[0]?.question ?? '', true);
+    else await this.#focus('civic-error-summary');
   }
 
   // Questions come and go with the answers to others; who can't see that is told.
@@ -374,7 +389,7 @@ export class CivicPoll extends LitElement {
     else if (news?.[1]) this.#say(news[1]);
   }
 
-  #say(key: string, values?: Readonly<Record<string, string>>): void {
+  #say(key: string, values?: Readonly<Record<string, string | number>>): void {
     this.#tell(this.#locale.translator.t(key, values));
   }
 

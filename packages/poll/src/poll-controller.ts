@@ -13,7 +13,7 @@ import {
   type Receipt,
 } from '@civic-widgets/model';
 import {ClientError, followable, newKey, type ConsultationClient, type Outbox, type Outgoing} from '@civic-widgets/client';
-import {checkLoaded, loadQuestions, loadResults} from './parts.js';
+import {checkLoaded, loadQuestions, loadResults, type Span} from './parts.js';
 import type {OpenState, Outcome, PollState} from './poll-state.js';
 
 /** What the controller needs of the element: to ask the page before sending, and to tell it what happened. */
@@ -23,7 +23,7 @@ export interface PollPage {
   submitted(receipt: string | undefined): unknown;
   failed(error: ClientError): unknown;
   /** Loads what the page's own way of asking needs. */
-  prepare(): Promise<unknown> | undefined;
+  prepare(consultation: Span): Promise<unknown> | undefined;
   /** Loads what parts of the poll say in the language of the page. */
   extend(): Promise<unknown>;
   loaded(consultation: Consultation): void;
@@ -186,9 +186,10 @@ export class PollController implements ReactiveController {
   }
 
   // What a consultation asks is drawn at once and whole: nothing pushes away what somebody has begun to read.
-  async #loadQuestions({status, questions}: Consultation | ConsultationShell): Promise<void> {
+  async #loadQuestions(consultation: Consultation | ConsultationShell): Promise<void> {
+    const {status, questions} = consultation;
     if (status !== 'open' || !questions.every(isKnown)) return;
-    const loading = [loadQuestions(questions), this.#page.prepare()].filter(Boolean);
+    const loading = [loadQuestions(questions), this.#page.prepare(consultation)].filter(Boolean);
     if (loading.length > 0) await Promise.all([...loading, this.#page.extend()]);
   }
 

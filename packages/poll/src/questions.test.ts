@@ -291,16 +291,15 @@ describe('<civic-poll>', () => {
 
     it('says which page this is, with an error in its heading', async () => {
       const {poll} = await askPaged(...branching);
-      expect(heading(poll)).to.equal('Question 1 of 1');
+      expect(heading(poll)).to.equal('Question 1 of up to 2');
       press(poll, 'Continue');
-      await waitUntil(() => heading(poll) === 'Error: Question 1 of 1' && isFocused(poll), 'the heading says so and has focus');
+      await waitUntil(() => heading(poll) === 'Error: Question 1 of up to 2' && isFocused(poll), 'the heading says so and has focus');
       await pick(poll, 'yes');
       expect(heading(poll)).to.equal('Error: Question 1 of 2');
     });
 
     it('leads on, back without losing anything, and to a look at all answers before they are sent', async () => {
       const {poll, sent} = await askPaged(...branching);
-      const {length} = history;
       await pick(poll, 'yes');
       press(poll, 'Continue');
       await waitUntil(() => heading(poll) === 'Question 2 of 2' && isFocused(poll), 'the second page is shown');
@@ -318,7 +317,6 @@ describe('<civic-poll>', () => {
       expect(sent.answers).to.equal(undefined);
       await expect(poll).to.be.accessible();
       expect(await answersOf(poll, sent)).to.deep.equal({visits: 'yes', stalls: 'Cheese'});
-      expect(history.length).to.equal(length);
     });
 
     it('leads from an answer to its question, to change it', async () => {
@@ -327,7 +325,7 @@ describe('<civic-poll>', () => {
       press(poll, 'Continue');
       await waitUntil(() => heading(poll).startsWith('Check'), 'the answers can be checked');
       press(poll, 'Change');
-      await waitUntil(() => heading(poll) === 'Question 1 of 1' && isFocused(poll), 'the question is shown');
+      await waitUntil(() => heading(poll) === 'Question 1 of up to 2' && isFocused(poll), 'the question is shown');
     });
   });
 

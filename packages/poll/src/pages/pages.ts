@@ -1,61 +1,196 @@
-import {html, nothing, type TemplateResult} from 'lit';
-import type {KnownQuestion} from '@civic-widgets/model';
+import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import type {Answers, AnswerFault, KnownQuestion, Question} from '@civic-widgets/model';
 import {plain} from '@civic-widgets/ui';
+import type {PollInside} from '../companion.js';
 import type {OpenState} from '../poll-state.js';
 import {askedQuestions, renderPrivacy, renderQuestion, renderSend, type QuestionActions} from '../views/questions-view.js';
 import {pagesStyles} from '../views/pages.styles.js';
 import {adopt, renderHeading, say, wordsOf, type Scene} from '../views/scene.js';
 import {answerLines} from '../words/answer.js';
+import {PageHistory, runAt, type Mark} from './page-history.js';
 
-/** What the person does with pages. */
-export interface PageActions extends QuestionActions {
-  readonly onPage: (page: number) => void;
-}
+/** The place after all questions: the look at the answers before they are sent. */
+const check = '';
 
-/** One question a page, and after the last a look at all answers before they are sent. The buttons lead on and back; the host's history is its own. */
-export function render(scene: Scene, state: OpenState, page: number, actions: PageActions): TemplateResult {
-  const {t} = scene.translator;
-  const asked = askedQuestions(state);
-  const question = asked[page];
-  const back =
-    page > 0
-      ? html`<p class="actions"><button type="button" part="button" @click=${() => actions.onPage(page - 1)}>${t('poll.pages.back')}</button></p>`
-      : nothing;
-  if (!question) return html`${back}${renderCheck(scene, state, asked, actions)}`;
-  const isWrong = state.faults.some((fault) => fault.question === question.id);
-  const place = t('poll.pages.of', {page: page + 1, total: asked.length});
-  return html`${back}
-    <form novalidate @submit=${actions.onSubmit}>
-      ${renderHeading(scene, html`${isWrong ? `${t('ui.error')} ` : nothing}${place}`, {deeper: 1, id: 'page'})}
-      ${renderQuestion(scene, state, question, actions)}
-      <p class="actions"><button type="submit" class="primary" part="button primary">${t('poll.pages.continue')}</button></p>
+/** What was answered in this tab, by run: a host that takes the poll out and puts it back loses nothing. It goes when it is sent, and with the tab. */
+const visits = new Map<string, {readonly src: string; readonly answers: Answers; readonly seen: ReadonlySet<string>}>();
+const here = new Set<string>();
+
+/** One question a page, and after the last a look at all answers before they are sent. */
+export class Pages implements ReactiveController {
+  readonly #poll: PollInside;
+  readonly #history: PageHistory;
+  #place: string;
+  /** The person came from the look at all answers, and goes back there. */
+  #isChange: boolean;
+  /** Questions whose page has been left. */
+  #seen: Set<string>;
+  /** Answers of before the host took the poll out and put it back. */
+  #visit: Answers | undefined;
+
+  constructor(poll: PollInside) {
+    this.#poll = poll;
+    const [first] = poll.consultation.questions;
+    const at = runAt((run) => visits.get(run)?.src === poll.src && !here.has(run));
+    this.#visit = at && visits.get(at.run)?.answers;
+    this.#place = at?.mark.at ?? first?.id ?? check;
+    this.#isChange = at?.mark.isChange ?? false;
+    this.#seen = new Set(at && visits.get(at.run)?.seen);
+    this.#history = new PageHistory((mark) => this.#onMove(mark), at?.run);
+    poll.host.addController(this);
+  }
+
+  /** The question that the person is at; empty for the look at all answers. */
+  get place(): string {
+    return this.#place;
+  }
+
+  /** Whether the person has gone on from the first page. */
+  get isUnderWay(): boolean {
+    return this.#place !== this.#poll.consultation.questions[0]?.id;
+  }
+
+  stop(): void {
+    this.hostDisconnected();
+    this.#poll.host.removeController(this);
+  }
+
+  hostConnected(): void {
+    here.add(this.#history.run);
+    this.#history.start();
+  }
+
+  hostDisconnected(): void {
+    here.delete(this.#history.run);
+    this.#history.stop();
+  }
+
+  hostUpdate(): void {
+    if (this.#visit && this.#poll.state().status === 'open') {
+      this.#poll.takeOver(this.#visit);
+      this.#visit = undefined;
+    }
+    const state = this.#poll.state();
+    const {run} = this.#history;
+    if (state.status === 'answered') visits.delete(run);
+    else if (state.status === 'open' && this.#history.current) visits.set(run, {src: this.#poll.src, answers: state.answers, seen: this.#seen});
+  }
+
+  /** Goes to a question, or to the look at all answers. */
+  goTo(place: string, isChange = false): void {
+    if (place !== this.#place) this.#history.push(this.#place, {at: place, ...(isChange && {isChange})});
+    this.#show(place, isChange);
+  }
+
+  /** Leads on from a page whose answer has been checked, unless something is wrong with it. False where it is the last page, from which answers are sent. */
+  leave(state: OpenState, faultsOf: (question: string) => readonly AnswerFault[], show: (faults: readonly AnswerFault[]) => void): boolean {
+    const asked = askedQuestions(state);
+    const page = asked.findIndex(({id}) => id === this.#place);
+    const question = asked[page];
+    if (!question) return false;
+    const faults = faultsOf(question.id);
+    show(faults);
+    if (faults.length > 0) {
+      void this.#poll.focus('#page');
+      return true;
+    }
+    this.#seen.add(question.id);
+    // Whoever changes one answer is not led through all others again, but through those that it brings with it.
+    const next = this.#isChange ? asked.find(({id}) => !this.#seen.has(id)) : asked[page + 1];
+    this.goTo(next?.id ?? check, this.#isChange && next !== undefined);
+    return true;
+  }
+
+  render(scene: Scene, state: OpenState, actions: QuestionActions): TemplateResult {
+    const {t} = scene.translator;
+    const asked = askedQuestions(state);
+    const page = asked.findIndex(({id}) => id === this.#place);
+    const question = asked[page];
+    const back =
+      page === 0
+        ? nothing
+        : html`<p class="actions"><button type="button" part="button" @click=${() => this.#onBack(asked)}>${t('poll.pages.back')}</button></p>`;
+    if (!question) return html`${back}${this.#renderCheck(scene, state, asked, actions)}`;
+    const isWrong = state.faults.some((fault) => fault.question === question.id);
+    const most = mostAsked(state.consultation.questions, asked, question.id);
+    const place = t(most === asked.length ? 'poll.pages.of' : 'poll.pages.up-to', {page: page + 1, total: most});
+    return html`${back}
+      <form novalidate @submit=${actions.onSubmit}>
+        ${renderHeading(scene, html`${isWrong ? `${t('ui.error')} ` : nothing}${place}`, {deeper: 1, id: 'page'})}
+        ${renderQuestion(scene, state, question, actions)}
+        <p class="actions"><button type="submit" class="primary" part="button primary">${t('poll.pages.continue')}</button></p>
+      </form>`;
+  }
+
+  #renderCheck(scene: Scene, state: OpenState, asked: readonly KnownQuestion[], actions: QuestionActions): TemplateResult {
+    const {consultation, answers} = state;
+    adopt(scene, pagesStyles);
+    const {t} = scene.translator;
+    return html`<form novalidate @submit=${actions.onSubmit}>
+      ${renderHeading(scene, t('poll.pages.check'), {deeper: 1, id: 'page'})}
+      <dl>
+        ${asked.map((question) => {
+          const label = wordsOf(scene, question.label, consultation);
+          const lines = answerLines(scene.translator, question, answers[question.id], (text) => wordsOf(scene, text, consultation));
+          return html`<dt>${say(scene, label)}</dt>
+            <dd>
+              ${lines.length === 0 ? t('poll.pages.none') : nothing}
+              ${lines.map(({of, value}) =>
+                of === undefined
+                  ? html`<p>${say(scene, value)}</p>`
+                  : html`<p>${question.type === 'number' ? html`${say(scene, value)} ${say(scene, of)}` : html`${say(scene, of)}: <strong>${say(scene, value)}</strong>`}</p>`,
+              )}
+              <button
+                type="button"
+                part="button"
+                aria-label=${t('poll.pages.change-answer', {question: plain(label)})}
+                @click=${() => this.goTo(question.id, true)}
+              >
+                ${t('poll.pages.change')}
+              </button>
+            </dd>`;
+        })}
+      </dl>
+      ${renderPrivacy(scene, consultation)} ${renderSend(scene, state, false)}
     </form>`;
+  }
+
+  #onBack(asked: readonly KnownQuestion[]): void {
+    if (this.#history.back()) return;
+    const page = asked.findIndex(({id}) => id === this.#place);
+    this.#show(asked.at(page < 0 ? -1 : page - 1)?.id ?? check, false);
+  }
+
+  #onMove({at, isChange = false}: Mark): void {
+    const state = this.#poll.state();
+    if (state.status !== 'open') return;
+    // A question that is no longer asked can't be gone back to: the answers stand for it.
+    const isThere = askedQuestions(state).some(({id}) => id === at);
+    this.#show(isThere ? at : check, isChange);
+  }
+
+  // Focus goes to the heading: it says which page this is, and that something is wrong where it is.
+  #show(place: string, isChange: boolean): void {
+    this.#place = place;
+    this.#isChange = isChange;
+    this.#poll.host.requestUpdate();
+    void this.#poll.focus('#page');
+  }
 }
 
-function renderCheck(scene: Scene, state: OpenState, asked: readonly KnownQuestion[], actions: PageActions): TemplateResult {
-  const {consultation, answers} = state;
-  adopt(scene, pagesStyles);
-  const {t} = scene.translator;
-  return html`<form novalidate @submit=${actions.onSubmit}>
-    ${renderHeading(scene, t('poll.pages.check'), {deeper: 1, id: 'page'})}
-    <dl>
-      ${asked.map((question, page) => {
-        const label = wordsOf(scene, question.label, consultation);
-        const lines = answerLines(scene.translator, question, answers[question.id], (text) => wordsOf(scene, text, consultation));
-        return html`<dt>${say(scene, label)}</dt>
-          <dd>
-            ${lines.length === 0 ? t('poll.pages.none') : nothing}
-            ${lines.map(({of, value}) =>
-              of === undefined
-                ? html`<p>${say(scene, value)}</p>`
-                : html`<p>${question.type === 'number' ? html`${say(scene, value)} ${say(scene, of)}` : html`${say(scene, of)}: <strong>${say(scene, value)}</strong>`}</p>`,
-            )}
-            <button type="button" part="button" aria-label=${t('poll.pages.change-answer', {question: plain(label)})} @click=${() => actions.onPage(page)}>
-              ${t('poll.pages.change')}
-            </button>
-          </dd>`;
-      })}
-    </dl>
-    ${renderPrivacy(scene, consultation)} ${renderSend(scene, state, false)}
-  </form>`;
+/** How many questions there can be at most for whoever has come this far: those whose asking hangs on an answer that may still be given count. */
+function mostAsked(questions: readonly Question[], asked: readonly KnownQuestion[], here: string): number {
+  const ahead = new Set<string>();
+  let isAhead = false;
+  let most = 0;
+  for (const question of questions) {
+    isAhead ||= question.id === here;
+    const depends = question.showIf?.question;
+    const mayCome = depends !== undefined && ahead.has(depends);
+    const isAsked = asked.some(({id}) => id === question.id);
+    if (!isAsked && !mayCome) continue;
+    most += 1;
+    if (isAhead) ahead.add(question.id);
+  }
+  return most;
 }
