@@ -305,6 +305,8 @@ function isEmail(email: string): boolean {
 const names = new Intl.DisplayNames('en', {type: 'language', fallback: 'none'});
 
 function isLanguage(code: string): boolean {
+  // Intl knows hardly any of the 7,000 three-letter codes, such as British Sign Language's.
+  if (/^[a-z]{3}(?:-|$)/i.test(code)) return true;
   try {
     return names.of(code) !== undefined;
   } catch (error) {

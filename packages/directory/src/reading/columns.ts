@@ -83,6 +83,7 @@ function firstGuess(
   if (values.length === 0 && rows.length > 0)
     return {...guess, field: undefined, confidence: 0, why: 'empty'};
   const part = fieldWithin(column);
+  if (part && seen && seen !== part) return valueGuess(guess, seen);
   if (part && fits(part, values) && !isFlagLike(values, part))
     return {...guess, field: part, confidence: seen === part ? 0.85 : 0.6, why: 'part-of-heading'};
   return valueGuess(guess, seen);

@@ -16,6 +16,7 @@ export type FieldKind =
   | 'frequency'
   | 'country'
   | 'phone'
+  | 'email'
   | 'list'
   | 'record'
   | 'translations';
@@ -23,9 +24,9 @@ export type FieldKind =
 const names: Readonly<Record<FieldKind, string>> = {
   id: 'id parent_id taxonomy_id taxonomy_term_id link_id parent_organization_id',
   line:
-    'name alternate_name code url uri email website logo title department type option currency amount_description ' +
+    'name alternate_name code url uri website logo title department type option currency amount_description ' +
     'attention address_1 address_2 city region state_province postal_code external_identifier external_identifier_type ' +
-    'identifier identifier_type identifier_scheme assurer_email legal_status tax_status tax_id document source taxonomy ' +
+    'identifier identifier_type identifier_scheme legal_status tax_status tax_id document source taxonomy ' +
     'language term_uri version link_type link_entity value extent_type schedule_link attending_type byweekno bymonthday byyearday lang note',
   prose:
     'description details notes fees fees_description accreditations eligibility_description application_process ' +
@@ -43,6 +44,7 @@ const names: Readonly<Record<FieldKind, string>> = {
   frequency: 'freq',
   country: 'country',
   phone: 'number',
+  email: 'email assurer_email',
   list:
     'phones schedules service_areas service_at_locations languages funding cost_options required_documents contacts ' +
     'attributes addresses accessibility locations organization_identifiers',

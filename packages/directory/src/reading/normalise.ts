@@ -131,6 +131,8 @@ class RecordReader {
         return countryCode(this.#line(value, path));
       case 'phone':
         return this.#line(value, path)?.replace(/^["'\s]+|["'\s]+$/g, '') || undefined;
+      case 'email':
+        return this.#email(value, path);
       case 'raw':
         return isRough(value) || Array.isArray(value)
           ? safeJson(value)
@@ -192,6 +194,15 @@ class RecordReader {
       return this.#line(value.join(','), path);
     }
     return this.#scalar(value, path, plainLine) || undefined;
+  }
+
+  // `Reception <desk@example.org>`, `mailto:desk@example.org`, two addresses in one cell: the first address is the one.
+  #email(value: unknown, path: string): string | undefined {
+    if (typeof value !== 'string') return this.#fault('value-invalid', path, value);
+    const found = /[^\s<>,;:()"']+@[^\s<>,;:()"']+\.[^\s<>,;:()"']*[^\s<>,;:()"'.]/u.exec(value)?.[0];
+    if (found === undefined) return this.#line(value, path);
+    if (found !== value.trim()) this.#fault('value-converted', path, value);
+    return cleanText(found);
   }
 
   #scalar(value: unknown, path: string, clean: (text: string) => string): string | undefined {

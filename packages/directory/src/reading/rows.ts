@@ -157,7 +157,8 @@ function schedulesOf(row: RowValues, subject: IssueSubject, issues: Issue[]): Ro
   return day ? [...schedules, {description: day, freq: 'WEEKLY', byday: readWeekdays(day)}] : schedules;
 }
 
-// "Tuesday" in one column and "10 to 12" in another. More in the first than days ("first Tuesday") stays in words.
+// "Tuesday" or "First Wednesday of the month" in one column and "10 to 12" in another. What says more, such as "every other Friday"
+// without a day to count from, stays in words.
 function sessions(
   day: string,
   hours: string,
@@ -166,15 +167,29 @@ function sessions(
   issues: Issue[],
 ): Rough[] {
   const weekdays = readWeekdays(day);
-  const isPlain =
-    weekdays.length > 0 &&
-    !/\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th|other|alternate|monthly|fortnight|cyntaf|olaf)/i.test(
-      day,
-    );
-  const read = isPlain ? schedulesOfDays(new Map(weekdays.map((one) => [one, hours]))) : undefined;
-  if (read && read.unread.length === 0) return read.schedules;
+  const nths = [...day.matchAll(ordinal)].map(([word]) => nthOf(word));
+  const isWhole =
+    weekdays.length > 0 && !/\b(?:other|alternate|fortnight|month end|except|from|until)/i.test(day);
+  const isMonthly = nths.length > 0 || /\bmonth/i.test(day);
+  if (isWhole && (nths.length > 0 || !isMonthly)) {
+    const {schedules, unread} = schedulesOfDays(new Map(weekdays.map((one) => [one, hours])));
+    const byday = nths.flatMap((nth) => weekdays.map((one) => `${nth}${one}`)).join(',');
+    if (unread.length === 0)
+      return isMonthly ? schedules.map((one) => ({...one, freq: 'MONTHLY', byday})) : schedules;
+  }
   issues.push(issue('hours-unread', subject, row.columnOf('hours'), `${day} ${hours}`));
   return [{description: `${day} ${hours}`}];
+}
+
+const ordinal = /\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th|cyntaf|olaf)\b/gi;
+
+function nthOf(word: string): string {
+  if (/^(?:last|olaf)$/i.test(word)) return '-1';
+  return String(
+    ['1st first cyntaf', '2nd second', '3rd third', '4th fourth'].findIndex((words) =>
+      words.split(' ').includes(word.toLowerCase()),
+    ) + 1,
+  );
 }
 
 const osmHours =
