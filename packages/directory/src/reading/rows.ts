@@ -154,7 +154,12 @@ function schedulesOf(row: RowValues, subject: IssueSubject, issues: Issue[]): Ro
   const day = row.get('day');
   if (hours && day) return [...schedules, ...sessions(day, hours, row, subject, issues)];
   if (hours) return [...schedules, ...hoursOfText(hours)];
-  return day ? [...schedules, {description: day, freq: 'WEEKLY', byday: readWeekdays(day)}] : schedules;
+  if (!day) return schedules;
+  const weekdays = readWeekdays(day);
+  return [
+    ...schedules,
+    weekdays.length > 0 ? {description: day, freq: 'WEEKLY', byday: weekdays} : {description: day},
+  ];
 }
 
 // "Tuesday" or "First Wednesday of the month" in one column and "10 to 12" in another. What says more, such as "every other Friday"
