@@ -7,7 +7,7 @@ import {CivicPollFailedEvent, CivicPollSubmitEvent, CivicPollSubmittedEvent} fro
 import {styles} from './civic-poll.styles.js';
 import type {Companion, PollInside} from './companion.js';
 import type {Pages} from './pages/pages.js';
-import {english, loadCompanions, loadPages, startCompanions, startPages, type Span} from './parts.js';
+import {english, loadCompanions, loadPages, renderRemarks, startCompanions, startPages, type Span} from './parts.js';
 import {PollController} from './poll-controller.js';
 import type {OpenState, PollState} from './poll-state.js';
 import {askedQuestions, renderFoot, renderIntroduction, renderQuestions, renderTitle} from './views/questions-view.js';
@@ -194,11 +194,11 @@ export class CivicPoll extends LitElement {
     const frame = (content: unknown) => html`${head} ${content} ${renderFoot(scene, consultation, plainPage)}`;
     switch (state.status) {
       case 'upcoming':
-        return frame(renderUpcoming(scene, consultation));
+        return frame(html`${renderUpcoming(scene, consultation)} ${renderRemarks(scene, consultation)}`);
       case 'unknown':
         return frame(renderUnknown(scene, plainPage));
       case 'closed':
-        return frame(html`${renderClosed(scene, consultation)} ${renderOutcome(scene, consultation, state.outcome, false)}`);
+        return frame(html`${renderClosed(scene, consultation)} ${renderRemarks(scene, consultation)} ${renderOutcome(scene, consultation, state.outcome, false)}`);
       case 'answered':
         return frame(html`${renderSent(scene, state)} ${renderOutcome(scene, consultation, state.outcome, true)}`);
       case 'open':
@@ -218,7 +218,7 @@ export class CivicPoll extends LitElement {
       });
     }
     return html`${sending.step === 'refused' ? renderRefused(scene, sending, plainPage) : nothing}
-    ${this.#companions.map((one) => one.before?.(scene, state))} ${this.#renderForm(scene, state)}
+    ${renderRemarks(scene, consultation)} ${this.#companions.map((one) => one.before?.(scene, state))} ${this.#renderForm(scene, state)}
     ${this.#companions.map((one) => one.after?.(scene, state))} ${renderOutcome(scene, consultation, state.outcome, false)}`;
   }
 

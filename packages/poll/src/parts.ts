@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit';
-import {checkSingle, type Catalogue, type Checked, type KnownQuestion, type QuestionShell, type Results} from '@civic-widgets/model';
+import {checkSingle, type Catalogue, type Checked, type Consultation, type KnownQuestion, type QuestionShell, type Results} from '@civic-widgets/model';
 import uiEnglish from '@civic-widgets/ui/locales/en.json' with {type: 'json'};
 import pollEnglish from './locales/en.json' with {type: 'json'};
 import type {Asked, Part, QuestionPart} from './questions/asked.js';
@@ -121,6 +121,21 @@ export async function loadResults(coming: Results | Promise<Results>): Promise<v
 /** Renders results whose parts have been loaded. */
 export function renderResults(...told: Parameters<ResultsPart['render']>): TemplateResult | undefined {
   return resultsPart?.render(...told);
+}
+
+type RemarksPart = Part & typeof import('./results/remarks.js');
+
+let remarks: RemarksPart | undefined;
+
+/** Loads what is said beside the questions, or the result, of some consultations only; nothing is returned for all others. */
+export function loadRemarks({feedback, constituencies}: Pick<Consultation, 'id'> & Partial<Pick<Consultation, 'feedback' | 'constituencies'>>): Promise<unknown> | undefined {
+  if (!feedback && !constituencies?.weights) return undefined;
+  return import('./results/remarks.js').then((part) => (remarks = withWords<RemarksPart>(part)));
+}
+
+/** Renders it, once it has been loaded. */
+export function renderRemarks(...told: Parameters<RemarksPart['render']>): ReturnType<RemarksPart['render']> | undefined {
+  return remarks?.render(...told);
 }
 
 /** Loads what counts again. */

@@ -13,7 +13,7 @@ import {
   type Receipt,
 } from '@civic-widgets/model';
 import {ClientError, followable, newKey, type ConsultationClient, type Outbox, type Outgoing} from '@civic-widgets/client';
-import {checkLoaded, loadQuestions, loadResults, type Span} from './parts.js';
+import {checkLoaded, loadQuestions, loadRemarks, loadResults, type Span} from './parts.js';
 import type {OpenState, Outcome, PollState} from './poll-state.js';
 
 /** What the controller needs of the element: to ask the page before sending, and to tell it what happened. */
@@ -87,9 +87,9 @@ export class PollController implements ReactiveController {
     this.#api = api;
     this.#set({status: 'loading'});
     try {
-      const consultation = await this.#client().load(src, {signal: loading.signal, foresee: (coming) => void this.#loadQuestions(coming).catch(() => undefined), ...(handedOver && {handedOver})});
+      const consultation = await this.#client().load(src, {signal: loading.signal, foresee: (coming) => void this.#loadParts(coming).catch(() => undefined), ...(handedOver && {handedOver})});
       if (loading.signal.aborted) return;
-      await this.#loadQuestions(consultation);
+      await this.#loadParts(consultation);
       if (loading.signal.aborted) return;
       this.#page.loaded(consultation);
       this.#begin(consultation);
@@ -186,10 +186,10 @@ export class PollController implements ReactiveController {
   }
 
   // What a consultation asks is drawn at once and whole: nothing pushes away what somebody has begun to read.
-  async #loadQuestions(consultation: Consultation | ConsultationShell): Promise<void> {
+  async #loadParts(consultation: Consultation | ConsultationShell): Promise<void> {
     const {status, questions} = consultation;
-    if (status !== 'open' || !questions.every(isKnown)) return;
-    const loading = [loadQuestions(questions), this.#page.prepare(consultation)].filter(Boolean);
+    const isAsked = status === 'open' && questions.every(isKnown);
+    const loading = [loadRemarks(consultation), ...(isAsked ? [loadQuestions(questions), this.#page.prepare(consultation)] : [])].filter(Boolean);
     if (loading.length > 0) await Promise.all([...loading, this.#page.extend()]);
   }
 

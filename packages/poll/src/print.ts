@@ -2,6 +2,7 @@ import {FORM_FIELDS, isKnown, localise, parseUrl, safeUrl, type AnswerFault, typ
 import {markup, type Markup} from '@civic-widgets/ui/markup.js';
 import {deeper, hidden, idOf, langOf, moment, printHeading, printLate, printNotice, printParagraphs, words, type Printed} from './print/page.js';
 import {printQuestion} from './print/question.js';
+import {printFeedback, printWeights} from './print/remarks.js';
 import {printResults} from './print/results.js';
 import {faultSentence} from './sentences.js';
 
@@ -43,7 +44,9 @@ ${consultation.area && markup`<br>${t('poll.area', {area: localise(consultation.
       : undefined
   }</p>
 ${printDocuments(input)}
+${consultation.status !== 'closed' && printWeights(input.translator, consultation)}
 ${printBody(input)}
+${consultation.status === 'closed' && printFeedback(input)}
 ${input.results && printResults({...input, results: input.results, headingLevel: deeper(input.headingLevel)})}
 ${printContact(input)}
 </section>`;

@@ -2,7 +2,7 @@ import {isDay, isKnown, type ConsultationContent} from '@civic-widgets/model';
 import type {Complain} from './content-checks.js';
 
 /** Types whose counts can be weighted, and those in which nothing is counted. */
-const weighable = new Set(['single', 'multiple', 'allocate', 'text', 'number', 'date', 'postcode']);
+const weighable = new Set(['single', 'multiple', 'allocate', 'text', 'number', 'date', 'postcode', 'location']);
 
 /** Whether people can be told by the groups that the consultation names, and turnout and weights be worked out. */
 export function checkConstituencies(

@@ -1,22 +1,26 @@
 import {isKnown, localise, type CountedResult, type Results, type Text} from '@civic-widgets/model';
 import {formatNumber, formatShare} from '@civic-widgets/i18n';
 import {markup, type Markup} from '@civic-widgets/ui/markup.js';
+import {tellConstituencies} from '../results/constituencies.js';
 import {tellCounted} from '../results/counted.js';
 import {tell as tellFunding} from '../results/funding.js';
 import {tell as tellRanking} from '../results/ranking.js';
 import {printBallots} from '../recount/print-ballots.js';
 import type {Block, Result, Told} from '../results/report.js';
 import {tell as tellSpread} from '../results/spread.js';
+import {turnoutSentence} from '../results/turnout.js';
 import {deeper, moment, percent, printHeading, words, type Printed} from './page.js';
 
 /** The result as tables whose bars are drawn from the same numbers. */
 export function printResults(input: Printed & {results: Results}): Markup {
   const {translator, results} = input;
   const {t} = translator;
+  const {electorate} = input.consultation;
   const level = input.headingLevel ?? 3;
   return markup`<div class="civic-results">
 ${printHeading(level, undefined, t(results.final ? 'poll.results.final' : 'poll.results.heading'))}
-<p class="civic-meta">${t('poll.results.responses', {count: results.responses})}${!results.final && markup`<br>${t('poll.results.as-of', {moment: moment(input, results.asOf)})}`}</p>
+<p class="civic-meta">${t('poll.results.responses', {count: results.responses})}${electorate !== undefined && markup`<br>${turnoutSentence(translator, results.responses, electorate)}`}${!results.final && markup`<br>${t('poll.results.as-of', {moment: moment(input, results.asOf)})}`}</p>
+${results.invented && markup`<p>${t('poll.results.invented')}</p>`}
 ${(results.responses > 0 ? results.questions : []).map((result) => printResult(input, result))}
 </div>`;
 }
@@ -28,11 +32,13 @@ function printResult(input: Printed & {results: Results}, result: Result): Marku
   const heading = printHeading(deeper(input.headingLevel ?? 3), undefined, words(translator, question.label, consultation.lang));
   const say = (text: Text) => localise(text, translator.lang, consultation.lang);
   const told: Told = {translator, question, result, responses: results.responses, say};
+  const printTold = (tell: (one: Told) => Block[]) =>
+    markup`${printBlocks(input, tell(told))}${printBlocks(input, tellConstituencies(told, consultation, results, tell))}`;
   const ballots = () => results.final && printBallots(translator, consultation, result);
   switch (result.type) {
     case 'single':
     case 'multiple':
-      return printBlocks(input, tellCounted({...told, result: result as CountedResult}));
+      return printTold((one) => tellCounted(one as Told<CountedResult>));
     case 'text':
     case 'number':
     case 'date':
@@ -41,14 +47,14 @@ function printResult(input: Printed & {results: Results}, result: Result): Marku
       return markup`${heading}<p>${translator.t('poll.results.written', {count: Number('answered' in result ? result.answered : 0)})}</p>`;
     case 'ranked':
     case 'score':
-      return markup`${heading}${printBlocks(input, tellRanking(told as Parameters<typeof tellRanking>[0]))}${ballots()}`;
+      return markup`${heading}${printTold((one) => tellRanking(one as Parameters<typeof tellRanking>[0]))}${ballots()}`;
     case 'budget':
-      return markup`${heading}${printBlocks(input, tellFunding(told as Parameters<typeof tellFunding>[0]))}${ballots()}`;
+      return markup`${heading}${printTold((one) => tellFunding(one as Parameters<typeof tellFunding>[0]))}${ballots()}`;
     case 'allocate':
     case 'rating':
     case 'matrix':
     case 'agree':
-      return markup`${heading}${printBlocks(input, tellSpread(told as Parameters<typeof tellSpread>[0]))}`;
+      return markup`${heading}${printTold((one) => tellSpread(one as Parameters<typeof tellSpread>[0]))}`;
     default:
       return undefined;
   }
@@ -75,9 +81,9 @@ function printBlock(input: Printed, block: Block): Markup {
       return markup`${block.heading && markup`<p class="civic-lead">${block.heading}</p>`}${list}`;
     }
     case 'table':
-      return markup`<table class="civic-table"><caption>${block.caption}</caption>
-<thead><tr>${block.head.map((cell) => markup`<th scope="col">${cell}</th>`)}</tr></thead>
-<tbody>${block.rows.map(([first = '', ...cells]) => markup`<tr><th scope="row">${say(first)}</th>${cells.map((cell) => markup`<td>${say(cell)}</td>`)}</tr>`)}</tbody></table>`;
+      return markup`<table role="table" class=${block.isWide ? 'civic-table civic-wide' : 'civic-table'}><caption>${block.caption}</caption>
+<thead role="rowgroup"><tr role="row">${block.head.map((cell) => markup`<th role="columnheader" scope="col">${cell}</th>`)}</tr></thead>
+<tbody role="rowgroup">${block.rows.map(([first = '', ...cells]) => markup`<tr role="row"><th role="rowheader" scope="row">${say(first)}</th>${cells.map((cell) => markup`<td role="cell">${say(cell)}</td>`)}</tr>`)}</tbody></table>`;
     case 'bars':
       return printBars(translator.lang, block, say);
   }

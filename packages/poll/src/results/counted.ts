@@ -19,5 +19,10 @@ export function tellCounted(told: Told<CountedResult>): Block[] {
       whole: result.answered,
     },
     ...text.map((sentence): Block => ({kind: 'text', text: sentence})),
+    {
+      kind: 'more',
+      summary: t(`poll.results.method.${result.method}.name`),
+      blocks: [{kind: 'text', text: t(`poll.results.method.${result.method}.text`)}],
+    },
   ];
 }

@@ -14,7 +14,7 @@ export type Block =
       readonly bars: readonly {readonly label: Words; readonly value: number}[];
       readonly whole: number;
     }
-  | {readonly kind: 'table'; readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly Words[])[]}
+  | {readonly kind: 'table'; readonly isWide?: boolean; readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly Words[])[]}
   | {readonly kind: 'progress'; readonly label: string; readonly value: number; readonly max: number; readonly words: string}
   | {readonly kind: 'more'; readonly summary: string; readonly blocks: readonly Block[]};
 

@@ -13,6 +13,7 @@ export function tell(told: Told<AllocatedResult | SpreadResult>): Block[] {
     return [
       {kind: 'bars', caption: unit, columns: [t('poll.results.option'), unit, t('poll.results.share')], bars, whole},
       {kind: 'text', text: t('poll.results.answered', {count: result.answered})},
+      {kind: 'more', summary: t('poll.spread.method.name'), blocks: [{kind: 'text', text: t('poll.spread.method.text')}]},
     ];
   }
   return result.options.map(({id, answered, values}) => ({

@@ -7,6 +7,7 @@ import type {Block, Told} from './report.js';
 /** Tells results of a kind; each is loaded when a result has it. */
 export type Teller = (told: Told<never>) => Block[];
 
+type ConstituenciesPart = Part & typeof import('./constituencies-view.js');
 type BallotsPart = Part & typeof import('../recount/ballots.js');
 
 const loaders: Readonly<Record<string, () => Promise<Part & {readonly tell: Teller}>>> = {
@@ -27,7 +28,13 @@ const tellerOf: Readonly<Record<string, string>> = {
 /** What tells a result of a type, once it has been loaded. */
 export const tellers = new Map<string, Teller>();
 
+let constituencies: ConstituenciesPart | undefined;
 let ballots: BallotsPart | undefined;
+
+/** Tells what each constituency said, once that has been loaded; nothing where there are none. */
+export function tellGroups(...told: Parameters<ConstituenciesPart['tellConstituencies']>): Block[] {
+  return constituencies?.tellConstituencies(...told) ?? [];
+}
 
 /** Offers the ballots behind a result, once that has been loaded. */
 export function renderBallots(...told: Parameters<BallotsPart['render']>): ReturnType<BallotsPart['render']> | undefined {
@@ -35,7 +42,7 @@ export function renderBallots(...told: Parameters<BallotsPart['render']>): Retur
 }
 
 /** Loads what tells these results and has not come yet. */
-export async function load({questions, final}: Pick<Results, 'questions' | 'final'>): Promise<void> {
+export async function load({questions, final, constituencies: groups}: Pick<Results, 'questions' | 'final' | 'constituencies'>): Promise<void> {
   const missing = new Set(questions.flatMap(({type}) => (tellers.has(type) ? [] : (tellerOf[type] ?? []))));
   const loading = [...missing].map(async (name) => {
     const {tell} = withWords(await loaders[name]?.());
@@ -44,5 +51,6 @@ export async function load({questions, final}: Pick<Results, 'questions' | 'fina
   if (final && questions.some(({type}) => (RECOUNTABLE_TYPES as readonly string[]).includes(type))) {
     loading.push(import('../recount/ballots.js').then((part) => void (ballots = withWords<BallotsPart>(part))));
   }
+  if (groups) loading.push(import('./constituencies-view.js').then((part) => void (constituencies = withWords<ConstituenciesPart>(part))));
   await Promise.all(loading);
 }

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** How the look at all answers looks. */
+/** How lists of terms look: the look at all answers, and what came of them. */
 export const pagesStyles = css`
   dl {
     margin: 0 0 var(--_space-6);

@@ -44,6 +44,26 @@ export const resultsStyles = css`
     vertical-align: top;
     overflow-wrap: anywhere;
   }
+  /* A column a group. Where there is no room for all, each answer stands above its numbers. */
+  .results .wide,
+  .results .wide :is(caption, thead, tbody) {
+    display: block;
+  }
+  .results .wide tr {
+    display: flex;
+    flex-wrap: wrap;
+    border-block-end: 1px solid var(--_line);
+  }
+  .results .wide :is(th, td) {
+    flex: 1 1 0;
+    min-inline-size: 0;
+    border: 0;
+    overflow-wrap: break-word;
+  }
+  .results .wide :is(th, td):first-child {
+    flex: 2 1 clamp(9em, (30em - 100%) * 999, 100%);
+    font-weight: 600;
+  }
   .results thead th {
     font-weight: 600;
   }

@@ -40,16 +40,28 @@ export function tellGroups(
 }
 
 /** What people wrote is read by people, and not counted. */
-const written = new Set(['text', 'number', 'date', 'postcode']);
+const written = new Set(['text', 'number', 'date', 'postcode', 'location']);
 
 function answeredBy(groups: readonly Group[], question: string): Map<string, number> {
   return new Map(
     groups.map(({id, questions}) => {
       const result = questions.find((one) => one.id === question);
-      return [id, result && 'answered' in result ? Number(result.answered) : 0];
+      return [id, result ? fewest(result) : 0];
     }),
   );
 }
+
+/** How many answered; of a table, the row that fewest did, since each row is told by itself. */
+function fewest(result: Result): number {
+  const answered = 'answered' in result ? Number(result.answered) : 0;
+  if (!('options' in result) || !tables.has(result.type)) return answered;
+  const rows = (result.options as readonly {answered: number}[])
+    .map((row) => row.answered)
+    .filter((people) => people > 0);
+  return Math.min(answered, ...rows);
+}
+
+const tables = new Set(['rating', 'matrix', 'agree']);
 
 /**
  * Constituencies of which a count can be told, by how many in each have answered. Those with fewer than {@link FEWEST_TOLD} are not, and, since the
