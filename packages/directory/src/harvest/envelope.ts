@@ -1,6 +1,8 @@
 /** What a page of a list says about itself, and what it holds. Only what it holds is believed. */
 export interface Envelope {
   readonly items: readonly unknown[];
+  /** The name of its list; a bare list has none. */
+  readonly list?: string;
   /** The number that the page gives itself. */
   readonly page?: number;
   readonly pages?: number;
@@ -17,16 +19,27 @@ const lists = ['contents', 'content', 'items', 'data', 'results', 'services'];
 export function readEnvelope(json: unknown): Envelope | undefined {
   if (Array.isArray(json)) return {items: json};
   if (!isRecord(json)) return undefined;
-  const items = lists.map((name) => json[name]).find(Array.isArray);
-  if (!items) return undefined;
+  const list = lists.find((name) => Array.isArray(json[name]));
+  if (list === undefined) return undefined;
+  const last = json['last_page'] ?? json['last'];
   return {
-    items,
+    items: json[list] as readonly unknown[],
+    list,
     ...numberOf('page', json['page_number'] ?? json['number'] ?? json['page']),
     ...numberOf('pages', json['total_pages'] ?? json['totalPages']),
     ...numberOf('total', json['total_items'] ?? json['totalElements'] ?? json['total']),
-    ...(typeof (json['last_page'] ?? json['last']) === 'boolean' && {
-      last: (json['last_page'] ?? json['last']) === true,
-    }),
+    ...(typeof last === 'boolean' && {last}),
+  };
+}
+
+/** All items on one page, in the words of the feed: what reads one page reads the whole. Of the counts, the total that it claims. */
+export function onePage(
+  {list = 'contents', total}: Envelope,
+  items: readonly unknown[],
+): Readonly<Record<string, unknown>> {
+  return {
+    ...(total !== undefined && {[list === 'content' ? 'totalElements' : 'total_items']: total}),
+    [list]: items,
   };
 }
 

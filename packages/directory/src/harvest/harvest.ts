@@ -1,4 +1,4 @@
-import {idOf, isRecord, isShallow, readEnvelope, type Envelope} from './envelope.js';
+import {idOf, isRecord, isShallow, onePage, readEnvelope, type Envelope} from './envelope.js';
 import {HarvestError, type HarvestFault} from './harvest-error.js';
 import {
   PoliteClient,
@@ -40,6 +40,8 @@ export interface HarvestedFeed {
   /** Without the paging that the harvest added. */
   readonly url: string;
   readonly services: readonly unknown[];
+  /** The same as one page of the feed, for `readDirectory`. */
+  readonly page: Readonly<Record<string, unknown>>;
   /** What the feed says it has, where it says so: not always what it has. */
   readonly claimed?: number;
   readonly pages: number;
@@ -170,10 +172,12 @@ class FeedHarvest {
     );
     if (details !== 'never')
       await this.#details(shallow.flatMap(([key, item]) => (idOf(item) === undefined ? [] : [key])));
+    const services = [...this.#services.values()];
     return {
       kind: 'feed',
       url: this.#list.href,
-      services: [...this.#services.values()],
+      services,
+      page: onePage(first, services),
       ...(first.total !== undefined && {claimed: first.total}),
       pages: this.#pages,
       complete: this.#complete,

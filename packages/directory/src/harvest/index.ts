@@ -8,7 +8,6 @@ export {
 } from './harvest.js';
 export {HarvestError, type HarvestFault} from './harvest-error.js';
 export {
-  decodeText,
   PoliteClient,
   type HarvestCache,
   type HarvestTools,

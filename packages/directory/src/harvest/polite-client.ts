@@ -1,3 +1,4 @@
+import {decodeBytes} from '../reading/detect.js';
 import {HarvestError, type HarvestFault} from './harvest-error.js';
 
 /** What the machine lends to a harvest: a browser, a server and the command each have their own. */
@@ -199,7 +200,7 @@ export class PoliteClient {
     }
     this.counts.bytes += size;
     const type = (response.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-    return {url, text: decodeText(joined(pieces, size)), type, source: 'host'};
+    return {url, text: textOf(joined(pieces, size), url), type, source: 'host'};
   }
 
   async #keep(url: string, response: Response, {text, type}: Answer): Promise<void> {
@@ -221,16 +222,12 @@ interface Failure {
   readonly wait?: number;
 }
 
-/** Text of a file, in whatever of the usual encodings: UTF-8, UTF-16 by its mark, else Windows-1252, as spreadsheets save it. */
-export function decodeText(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+/** A workbook, a picture or the like is no feed. */
+function textOf(bytes: Uint8Array, url: string): string {
   try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
-  } catch {
-    // Not UTF-8.
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeBytes(bytes);
+  } catch (error) {
+    throw new HarvestError('not-a-feed', url, undefined, {cause: error});
   }
 }
 
