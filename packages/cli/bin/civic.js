@@ -1,4 +1,6 @@
 #!/usr/bin/env node
 import {civic, processTerminal} from '../dist/index.js';
 
-process.exitCode = await civic(process.argv.slice(2), processTerminal(process.stdout, process.stderr));
+const stop = new AbortController();
+process.once('SIGINT', () => stop.abort());
+process.exitCode = await civic(process.argv.slice(2), processTerminal(process.stdout, process.stderr), stop.signal);

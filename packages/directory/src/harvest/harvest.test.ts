@@ -150,6 +150,17 @@ describe('the pages of a feed', () => {
     assert.deepEqual(names(await feed()), ['s1', 's2', 's3', 's4']);
   });
 
+  it('keep all services of a page that share an id', async () => {
+    handler = (_, response) =>
+      json(response, {
+        total_items: 2,
+        contents: range(1, 4).map((n) => ({...whole(1), name: `Service ${n}`})),
+      });
+    const found = await feed();
+    assert.equal(found.services.length, 4);
+    assert.deepEqual(found.page, {total_items: 2, contents: found.services});
+  });
+
   it('end at a failure behind the last, without asking five times', async () => {
     const good = paged(4, 2, (page) => ({page_number: page, total_pages: 2}));
     handler = (request, response, url) =>

@@ -150,7 +150,9 @@ class FeedHarvest {
   readonly #parameters: boolean;
   readonly #client: PoliteClient;
   readonly #options: HarvestOptions;
-  readonly #services = new Map<string, unknown>();
+  readonly #services: unknown[] = [];
+  /** How many services of the feed have an id, or where there is none the very same content. */
+  readonly #ids = new Map<string, number>();
   readonly #missed: MissedAnswer[] = [];
   #complete = true;
   #pages = 1;
@@ -167,12 +169,11 @@ class FeedHarvest {
     this.#tell('pages', 1, first.pages);
     if (this.#parameters || first.last === false || (first.pages ?? 1) > 1) await this.#otherPages(first);
     const {details = 'auto'} = this.#options;
-    const shallow = [...this.#services.entries()].filter(
-      ([, item]) => details === 'always' || isShallow(item),
+    const wanted = this.#services.flatMap((item, at) =>
+      details === 'always' || isShallow(item) ? [at] : [],
     );
-    if (details !== 'never')
-      await this.#details(shallow.flatMap(([key, item]) => (idOf(item) === undefined ? [] : [key])));
-    const services = [...this.#services.values()];
+    if (details !== 'never') await this.#details(wanted.filter((at) => this.#hasOwnId(at)));
+    const services = this.#services;
     return {
       kind: 'feed',
       url: this.#list.href,
@@ -227,16 +228,16 @@ class FeedHarvest {
     }
   }
 
-  async #details(keys: readonly string[]): Promise<void> {
+  async #details(numbers: readonly number[]): Promise<void> {
     let done = 0;
     let given = 0;
     let next = 0;
     const work = async () => {
-      for (let key = keys[next++]; key !== undefined; key = keys[next++]) {
+      for (let at = numbers[next++]; at !== undefined; at = numbers[next++]) {
         // The feed has lists only.
         if (given === 0 && done >= deadDetails) return;
-        if (await this.#detail(key)) given++;
-        this.#tell('details', ++done, keys.length);
+        if (await this.#detail(at)) given++;
+        this.#tell('details', ++done, numbers.length);
       }
     };
     await Promise.all(Array.from({length: detailsAtOnce}, work));
@@ -245,8 +246,8 @@ class FeedHarvest {
       this.#complete = false;
   }
 
-  async #detail(key: string): Promise<boolean> {
-    const listed = this.#services.get(key);
+  async #detail(at: number): Promise<boolean> {
+    const listed = this.#services[at];
     const url = new URL(this.#list);
     url.pathname = `${this.#list.pathname.replace(/\/$/, '')}/${encodeURIComponent(idOf(listed) ?? '')}`;
     url.search = '';
@@ -254,7 +255,7 @@ class FeedHarvest {
       const json = readJson(await this.#client.get(url.href));
       const whole = Array.isArray(json) ? json[0] : json;
       if (!isRecord(whole) || idOf(whole) !== idOf(listed)) throw new HarvestError('not-json', url.href);
-      this.#services.set(key, {...(isRecord(listed) && listed), ...whole});
+      this.#services[at] = {...(isRecord(listed) && listed), ...whole};
       return true;
     } catch (error) {
       if (!(error instanceof HarvestError) || error.code === 'stopped') throw error;
@@ -265,18 +266,25 @@ class FeedHarvest {
 
   #claimsAll({pages, total}: Envelope): boolean {
     return (
-      (pages !== undefined && this.#pages >= pages) || (total !== undefined && this.#services.size >= total)
+      (pages !== undefined && this.#pages >= pages) || (total !== undefined && this.#services.length >= total)
     );
   }
 
-  /** How many of them are new. */
+  /**
+   * How many of them are new. What earlier pages had is not; on one page two services may share an id, as an official example does with
+   * all of its 128, and both stay.
+   */
   #add(items: readonly unknown[]): number {
-    const before = this.#services.size;
-    for (const item of items) {
-      const key = idOf(item) ?? JSON.stringify(item);
-      if (!this.#services.has(key)) this.#services.set(key, item);
-    }
-    return this.#services.size - before;
+    const fresh = items.filter((item) => !this.#ids.has(keyOf(item)));
+    for (const item of fresh) this.#ids.set(keyOf(item), (this.#ids.get(keyOf(item)) ?? 0) + 1);
+    this.#services.push(...fresh);
+    return fresh.length;
+  }
+
+  /** Whether its own address would tell about it, and about no other. */
+  #hasOwnId(at: number): boolean {
+    const item = this.#services[at];
+    return idOf(item) !== undefined && this.#ids.get(keyOf(item)) === 1;
   }
 
   #miss(error: HarvestError): void {
@@ -285,7 +293,7 @@ class FeedHarvest {
   }
 
   #tell(step: HarvestProgress['step'], done: number, of: number | undefined): void {
-    this.#options.onProgress?.({step, done, ...(of !== undefined && {of}), services: this.#services.size});
+    this.#options.onProgress?.({step, done, ...(of !== undefined && {of}), services: this.#services.length});
   }
 }
 
@@ -322,6 +330,10 @@ function checkedFile(answer: Answer): Answer {
     throw new HarvestError('not-a-feed', url);
   if (type.includes('json') || /^\s*[[{]/.test(text)) throw new HarvestError('not-json', url);
   return answer;
+}
+
+function keyOf(item: unknown): string {
+  return idOf(item) ?? JSON.stringify(item);
 }
 
 function missedOf({url, code, status}: HarvestError): MissedAnswer {
