@@ -24,6 +24,8 @@ export function weekdayOf(day: number): Weekday {
 /** The parts of a date that rules ask about. */
 export interface Civil {
   readonly day: number;
+  /** `2026-11-22` */
+  readonly iso: string;
   readonly year: number;
   readonly month: number;
   readonly date: number;
@@ -32,18 +34,21 @@ export interface Civil {
   readonly length: number;
 }
 
+/** The last ones asked for: a filter asks for the same two days of each of thousands of places. */
+const recent = new Map<number, Civil>();
+
 export function civil(day: number): Civil {
-  const it = new Date(day * dayLength);
-  const year = it.getUTCFullYear();
-  const month = it.getUTCMonth() + 1;
-  return {
-    day,
-    year,
-    month,
-    date: it.getUTCDate(),
-    weekday: weekdayOf(day),
-    length: dayFrom(year, month + 1, 1) - dayFrom(year, month, 1),
-  };
+  let found = recent.get(day);
+  if (!found) {
+    const it = new Date(day * dayLength);
+    const year = it.getUTCFullYear();
+    const month = it.getUTCMonth() + 1;
+    const length = dayFrom(year, month + 1, 1) - dayFrom(year, month, 1);
+    found = {day, iso: dateOf(day), year, month, date: it.getUTCDate(), weekday: weekdayOf(day), length};
+    if (recent.size > 1000) recent.clear();
+    recent.set(day, found);
+  }
+  return found;
 }
 
 /** The ISO week of a day, and how many weeks its year has (ISO 8601: week 1 holds the first Thursday). */

@@ -1,4 +1,4 @@
-import {civil, dateOf, dayOf, isoWeek, weekdayOf, type Civil} from './calendar.js';
+import {civil, dayOf, isoWeek, weekdayOf, type Civil} from './calendar.js';
 import type {Holiday, Holidays, Hours, HoursReason, HoursRule, HoursState, MayDiffer} from './hours.js';
 
 /** A stretch of one day's hours; minutes since that day's midnight, beyond 1440 for what goes on after the next. */
@@ -22,21 +22,23 @@ const midnight = 1440;
 /** What the rules say of the day itself, before what is left of the evening before. */
 export function dayHours({rules}: Hours, day: number, holidays?: Holidays): DayHours {
   const today = civil(day);
-  const date = dateOf(day);
-  const holiday = holidays?.on(date);
+  const holiday = holidays?.on(today.iso);
   const observed = holiday !== undefined && holiday.kind !== 'name-only';
   const listed = holidays !== undefined && today.year >= holidays.years[0] && today.year <= holidays.years[1];
-  const told = rules.some((rule) => asks(rule) && matches(rule, today, date, observed));
-  let stretches = paint(rules, today, date, listed && observed);
+  const told = rules.some((rule) => asks(rule) && isCurrent(rule, today) && matches(rule, today, observed));
+  let stretches = paint(rules, today, listed && observed);
   let mayDiffer: MayDiffer | undefined;
   if (!listed) {
     if (holidays || rules.some(asks)) mayDiffer = 'holidays-not-known';
     // Usually a holiday, and nobody has listed that year yet: a rule for holidays may hold or may not.
-    if (observed && told) stretches = doubted(stretches, paint(rules, today, date, true));
+    if (observed && told) stretches = doubted(stretches, paint(rules, today, true));
   } else if (holiday && rules.length && !(observed && told)) {
     mayDiffer = 'holiday';
   }
-  if (!mayDiffer && rules.some((rule) => rule.holidays === 'school' && matches(rule, today, date, false))) {
+  if (
+    !mayDiffer &&
+    rules.some((rule) => rule.holidays === 'school' && isCurrent(rule, today) && matches(rule, today, false))
+  ) {
     mayDiffer = 'school-holidays';
   }
   return {stretches, ...(holiday && {holiday}), ...(mayDiffer && {mayDiffer})};
@@ -47,15 +49,21 @@ function asks({holidays}: HoursRule): boolean {
   return holidays === 'also' || holidays === 'only';
 }
 
-function paint(rules: readonly HoursRule[], today: Civil, date: string, holiday: boolean): Stretch[] {
+/** Whether its source says anything of that day. */
+function isCurrent({valid}: HoursRule, {iso}: Civil): boolean {
+  if (!valid) return true;
+  const [from, to] = valid;
+  return !(from && iso < from) && !(to && iso > to);
+}
+
+function paint(rules: readonly HoursRule[], today: Civil, holiday: boolean): Stretch[] {
   if (!rules.length) return whole('unknown', 'no-hours');
   let current = false;
   let canvas: Stretch[] | undefined;
   for (const rule of rules) {
-    const [from, to] = rule.valid ?? [];
-    if ((from && date < from) || (to && date > to)) continue;
+    if (!isCurrent(rule, today)) continue;
     current = true;
-    if (rule.holidays === 'school' || !matches(rule, today, date, holiday)) continue;
+    if (rule.holidays === 'school' || !matches(rule, today, holiday)) continue;
     canvas = apply(canvas, rule);
   }
   return canvas ?? (current ? whole('closed', 'not-that-day') : whole('unknown', 'not-current'));
@@ -73,11 +81,10 @@ function apply(before: Stretch[] | undefined, rule: HoursRule): Stretch[] {
   const outside: Stretch = {from: 0, to: midnight, state: 'closed', reason: 'outside-hours', rule};
   let canvas = before && !clears ? before : [outside];
   for (const [from, to] of ranges ?? [[0, midnight] as const]) {
-    const stretch: Stretch = {from, to, ...told(rule), rule};
     const under = canvas;
-    canvas = lay(canvas, stretch);
-    if (join === 'otherwise' && before)
-      for (const it of under) if (it.state !== 'closed') canvas = lay(canvas, it);
+    canvas = lay(canvas, {from, to, ...told(rule), rule});
+    if (join !== 'otherwise' || !before) continue;
+    for (const it of under) if (it.state !== 'closed') canvas = lay(canvas, it);
   }
   return canvas;
 }
@@ -118,8 +125,8 @@ function lay(canvas: readonly Stretch[], top: Stretch): Stretch[] {
 }
 
 /** Whether the rule is for that day; `holiday`: whether bank holidays are to count as today's. */
-export function matches(rule: HoursRule, today: Civil, date: string, holiday: boolean): boolean {
-  if ((rule.from && date < rule.from) || (rule.to && date > rule.to)) return false;
+export function matches(rule: HoursRule, today: Civil, holiday: boolean): boolean {
+  if ((rule.from && today.iso < rule.from) || (rule.to && today.iso > rule.to)) return false;
   if (rule.years && !rule.years.some((span) => within(today.year, span))) return false;
   if (rule.seasons && !rule.seasons.some((span) => inSeason(today.month * 100 + today.date, span)))
     return false;
@@ -187,4 +194,9 @@ function doubted(one: readonly Stretch[], other: readonly Stretch[]): Stretch[] 
     }
   }
   return out;
+}
+
+/** Whether any evening of these hours can go on after midnight. */
+export function goesOn({rules}: Hours): boolean {
+  return rules.some(({ranges}) => ranges?.some(([, to]) => to > midnight));
 }

@@ -1,4 +1,4 @@
-import {dayHours, type DayHours, type Stretch} from './day.js';
+import {dayHours, goesOn, type DayHours, type Stretch} from './day.js';
 import type {Holidays, Hours, OpenAt, Verdict} from './hours.js';
 import {instantOf, wallAt} from './zone.js';
 
@@ -13,22 +13,23 @@ const midnight = 1440;
 /**
  * Whether it is open at an instant, why, until when, and when it opens next: what a badge shows and what a filter asks.
  *
- * `until` and `opensNext` are looked for `days` ahead; a filter that needs only the state passes 0.
+ * `until` and `opensNext` are looked for `days` ahead; a filter, which needs only the state, passes 0 and gets neither.
  * @throws RangeError for a zone that this browser or server does not know.
  */
 export function openAt(hours: Hours, instant: number, holidays?: Holidays, days = 400): OpenAt {
   const today = Math.floor(wallAt(hours.zone, instant) / midnight);
   let now: Period | undefined;
   let until: number | undefined;
-  for (const period of periods(hours, today, today + days + 1, holidays)) {
+  for (const period of periods(hours, today, today + days + 2, holidays)) {
     if (period.end <= instant) continue;
     now ??= period;
+    if (!days) break;
     if (period.state === now.state) continue;
     until ??= period.start;
     if (now.state === 'open') break;
     if (period.state === 'open') return answer(now, until, period.start);
   }
-  // A day has stretches from midnight to midnight, so there is always one.
+  // Days have stretches from midnight to midnight, so there is always one.
   if (!now) throw new RangeError('no such instant');
   return answer(now, until);
 }
@@ -61,7 +62,8 @@ export function occurrences(hours: Hours, from: number, to: number, holidays?: H
 
 /** All time from the first day to before the last, day by day, each with what is left of the evening before. */
 function* periods(hours: Hours, first: number, last: number, holidays?: Holidays): Generator<Period> {
-  let before = dayHours(hours, first - 1, holidays);
+  const evenings = goesOn(hours);
+  let before = evenings ? dayHours(hours, first - 1, holidays) : undefined;
   let start = instantOf(hours.zone, first * midnight);
   for (let day = first; day < last; day++) {
     const own = dayHours(hours, day, holidays);
@@ -82,7 +84,7 @@ function* periods(hours: Hours, first: number, last: number, holidays?: Holidays
       };
       start = end;
     }
-    before = own;
+    if (evenings) before = own;
   }
 }
 
@@ -92,12 +94,12 @@ interface Joined extends Stretch {
 }
 
 /** A day's own hours, from midnight to midnight, under what the evening before left over. */
-export function joined(own: DayHours, before: DayHours): Joined[] {
+export function joined(own: DayHours, before?: DayHours): Joined[] {
   const out: Joined[] = own.stretches
     .filter(({from}) => from < midnight)
     .map((it) => ({...it, to: Math.min(it.to, midnight), of: own}));
-  const left = before.stretches.filter(({to, state}) => to > midnight && state !== 'closed');
-  if (!left.length) return out;
+  const left = before?.stretches.filter(({to, state}) => to > midnight && state !== 'closed');
+  if (!before || !left?.length) return out;
   const cuts = new Set<number>();
   for (const it of out) cuts.add(it.from).add(it.to);
   for (const {from, to} of left)

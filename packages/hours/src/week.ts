@@ -1,5 +1,5 @@
 import {dateOf, dayOf, weekdayOf} from './calendar.js';
-import {dayHours} from './day.js';
+import {dayHours, goesOn} from './day.js';
 import type {
   Holiday,
   Holidays,
@@ -82,10 +82,8 @@ export function openOn(
 ): HoursState {
   const day = dayOf(date);
   let found: HoursState = 'closed';
-  for (const {from, to, state, reason} of joined(
-    dayHours(hours, day, holidays),
-    dayHours(hours, day - 1, holidays),
-  )) {
+  const before = goesOn(hours) ? dayHours(hours, day - 1, holidays) : undefined;
+  for (const {from, to, state, reason} of joined(dayHours(hours, day, holidays), before)) {
     if (from >= window[1] || to <= window[0]) continue;
     if (state === 'open' || (reason === 'sometime' && window[0] <= from && to <= window[1])) return 'open';
     if (state === 'unknown') found = 'unknown';

@@ -225,8 +225,7 @@ class ScheduleReader {
     let left = count;
     for (let day = first; day < first + 20 * 366; day++) {
       const date = dateOf(day);
-      if (matches(rule, civil(day), date, false) && --left === 0)
-        return rule.to && rule.to < date ? rule.to : date;
+      if (matches(rule, civil(day), false) && --left === 0) return rule.to && rule.to < date ? rule.to : date;
     }
     return undefined;
   }
