@@ -153,10 +153,10 @@ export function sensitiveCategories(
   categories: readonly SensitiveCategory[] = SENSITIVE_CATEGORIES,
 ): SensitiveCategory[] {
   const terms = termsOf(service);
-  const text = ` ${bareWords(textOf(service))} `;
+  const text = bareTextOf(service);
   return categories.filter(
     (category) =>
-      category.terms.some((term) => terms.has(bareWords(term)) || terms.has(term)) ||
+      category.terms.some((term) => terms.has(bareTerm(term)) || terms.has(term)) ||
       category.keywords.some((word) => stands(word, text)),
   );
 }
@@ -179,7 +179,7 @@ export function isConfidential(
   if (wordsOf(service.attributes).some((word) => saysPlace.test(word))) return true;
   if ((location?.addresses ?? []).some(({address_1}) => address_1 !== undefined && says.test(address_1)))
     return true;
-  const text = ` ${bareWords(`${textOf(service)} ${location?.name ?? ''}`)} `;
+  const text = `${bareTextOf(service)}${bareWords(location?.name ?? '')} `;
   return sensitiveCategories(service, categories).some(({confidential = []}) =>
     confidential.some((word) => stands(word, text)),
   );
@@ -303,8 +303,26 @@ function bareWords(text: string): string {
   return bareHeading(text.toLowerCase().replace(/[()]/g, ' '));
 }
 
+const bareTexts = new WeakMap<Service, string>();
+
+// Each service is asked about several times, for itself and for each of its places.
+function bareTextOf(service: Service): string {
+  let text = bareTexts.get(service);
+  if (text === undefined) bareTexts.set(service, (text = ` ${bareWords(textOf(service))} `));
+  return text;
+}
+
+const bareTerms = new Map<string, string>();
+
+// The same few keywords are held against every service.
+function bareTerm(term: string): string {
+  let bare = bareTerms.get(term);
+  if (bare === undefined) bareTerms.set(term, (bare = bareWords(term)));
+  return bare;
+}
+
 function stands(keyword: string, text: string): boolean {
   const isStem = keyword.endsWith('*');
-  const word = bareWords(keyword);
+  const word = bareTerm(keyword);
   return word !== '' && text.includes(isStem ? ` ${word}` : ` ${word} `);
 }

@@ -1,25 +1,35 @@
 /**
- * The first `count` of some records in an order, without sorting the rest. `compare` is negative when the first comes before the
- * second.
+ * The first `count` of some records: those with the least key, and among equals those that `compare` puts first. The rest is not
+ * sorted.
  */
 export function bestFirst(
-  records: readonly number[],
+  records: ArrayLike<number>,
   count: number,
+  keyOf: (record: number) => number,
   compare: (a: number, b: number) => number,
 ): number[] {
-  if (count >= records.length / 2) return records.toSorted(compare).slice(0, count);
   const best: number[] = [];
-  for (const record of records) {
-    const last = best.at(-1);
-    if (best.length === count && (last === undefined || compare(last, record) <= 0)) continue;
+  const keys: number[] = [];
+  for (let at = 0; at < records.length; at += 1) {
+    const record = records[at] ?? 0;
+    const key = keyOf(record);
+    const isBefore = (other: number) => {
+      const its = keys[other] ?? 0;
+      return its < key || (its === key && compare(best[other] ?? 0, record) <= 0);
+    };
+    if (best.length === count && (count === 0 || isBefore(count - 1))) continue;
     let [low, high] = [0, best.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (compare(best[middle] ?? 0, record) <= 0) low = middle + 1;
+      if (isBefore(middle)) low = middle + 1;
       else high = middle;
     }
     best.splice(low, 0, record);
-    if (best.length > count) best.pop();
+    keys.splice(low, 0, key);
+    if (best.length > count) {
+      best.pop();
+      keys.pop();
+    }
   }
   return best;
 }

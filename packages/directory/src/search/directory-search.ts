@@ -43,6 +43,7 @@ export class DirectorySearch {
   readonly #text: TextSearch;
   readonly #opening: Opening;
   #distances: Distances | undefined;
+  #numbers = new Uint32Array(0);
   readonly #orders = new Map<string, {readonly records: number; readonly ranks: Promise<Uint32Array>}>();
 
   constructor(readonly searched: Searched) {
@@ -70,10 +71,11 @@ export class DirectorySearch {
     const counter = request.facets
       ? new FacetCounter(surroundings, request.distanceSteps ?? DISTANCE_STEPS)
       : undefined;
-    const filtered = filterRecords(text?.records ?? allOf(columns), tests, counter?.count);
-    const order = this.#order(sort, surroundings, text, ranks);
+    const filtered = filterRecords(text?.records ?? this.#all(), tests, counter?.count);
+    const keyOf = this.#keyOf(sort, surroundings, text, ranks);
+    const byName = (a: number, b: number) => (ranks ? (ranks[a] ?? 0) - (ranks[b] ?? 0) : a - b);
     const {from = 0, limit = 20} = request;
-    const shown = bestFirst(filtered.records, from + limit, order).slice(from);
+    const shown = bestFirst(filtered.records, from + limit, keyOf, byName).slice(from);
     return {
       total: filtered.records.length,
       groups: surroundings.distances ? this.#groups(filtered.records, surroundings.distances) : {},
@@ -84,9 +86,16 @@ export class DirectorySearch {
         .map(({typed}) => typed),
       openUncertain: filters.open === undefined ? 0 : this.#uncertain(filtered.records),
       ...(counter && {facets: counter.facets()}),
-      waysOut: filtered.records.length === 0 ? waysOut(columns, tests, filtered, text) : [],
+      waysOut: filtered.records.length === 0 ? waysOut(this.#all(), tests, filtered, text) : [],
       partial: this.searched.isPartial(),
     };
+  }
+
+  /** The numbers of all records. */
+  #all(): Uint32Array {
+    const {length} = this.searched.columns;
+    if (this.#numbers.length !== length) this.#numbers = Uint32Array.from({length}, (_, number) => number);
+    return this.#numbers;
   }
 
   #distancesFrom(point: {readonly lat: number; readonly lon: number}): Distances {
@@ -111,37 +120,25 @@ export class DirectorySearch {
     return ranks;
   }
 
-  #order(
+  /** What comes first has the least key. */
+  #keyOf(
     sort: Sort,
     {columns, distances}: Surroundings,
     text: TextHits | undefined,
     ranks: Uint32Array | undefined,
-  ): (a: number, b: number) => number {
-    const byName = ranks
-      ? (a: number, b: number) => (ranks[a] ?? 0) - (ranks[b] ?? 0)
-      : (a: number, b: number) => a - b;
-    const isStale = (record: number) => (columns.assured[record] ?? 0) <= this.searched.oldest;
+  ): (record: number) => number {
+    const {oldest} = this.searched;
+    const isStale = (record: number) => (columns.assured[record] ?? 0) <= oldest;
     if (sort === 'distance' && distances) {
-      return (a, b) => {
-        const groups = this.#groupRank(a, distances) - this.#groupRank(b, distances);
-        // Two without a place are as far away as each other.
-        const [far, near] = [distances.chord(a), distances.chord(b)];
-        return groups || (far === near ? 0 : far - near) || byName(a, b);
+      // The longest chord, squared, is 4: those without a place come after all others, group by group.
+      return (record) => {
+        const chord = distances.chord(record);
+        return chord < Infinity ? chord : 4 + GROUPS.indexOf(this.#group(record, distances));
       };
     }
-    if (sort === 'relevance' && text) {
-      const scores = new Map<number, number>();
-      const score = (record: number) => {
-        const known = scores.get(record);
-        if (known !== undefined) return known;
-        const worked = text.score(record) * (isStale(record) ? STALE : 1);
-        scores.set(record, worked);
-        return worked;
-      };
-      return (a, b) => score(b) - score(a) || byName(a, b);
-    }
-    if (sort === 'relevance') return (a, b) => Number(isStale(a)) - Number(isStale(b)) || byName(a, b);
-    return byName;
+    if (sort === 'relevance' && text) return (record) => -text.score(record) * (isStale(record) ? STALE : 1);
+    if (sort === 'relevance') return (record) => (isStale(record) ? 1 : 0);
+    return (record) => ranks?.[record] ?? record;
   }
 
   #group(record: number, distances: Distances): HitGroup {
@@ -150,21 +147,21 @@ export class DirectorySearch {
     return types.find((type) => type !== 'in-person') ?? 'elsewhere';
   }
 
-  #groupRank(record: number, distances: Distances): number {
-    return GROUPS.indexOf(this.#group(record, distances));
-  }
-
-  #groups(records: readonly number[], distances: Distances): Partial<Record<HitGroup, number>> {
+  #groups(records: ArrayLike<number>, distances: Distances): Partial<Record<HitGroup, number>> {
     const groups: Partial<Record<HitGroup, number>> = {};
-    for (const record of records) {
-      const group = this.#group(record, distances);
+    for (let at = 0; at < records.length; at += 1) {
+      const group = this.#group(records[at] ?? 0, distances);
       groups[group] = (groups[group] ?? 0) + 1;
     }
     return groups;
   }
 
-  #uncertain(records: readonly number[]): number {
-    return records.filter((record) => this.#opening.of(record)?.state === 'unknown').length;
+  #uncertain(records: ArrayLike<number>): number {
+    let count = 0;
+    for (let at = 0; at < records.length; at += 1) {
+      if (this.#opening.of(records[at] ?? 0)?.state === 'unknown') count += 1;
+    }
+    return count;
   }
 
   #hit(
@@ -202,23 +199,15 @@ function sortOf({sort, near}: SearchRequest, words: readonly QueryWord[]): Sort 
   return sort ?? (words.length > 0 ? 'relevance' : near ? 'distance' : 'relevance');
 }
 
-function allOf({length}: Columns): Iterable<number> {
-  return {
-    *[Symbol.iterator]() {
-      for (let record = 0; record < length; record += 1) yield record;
-    },
-  };
-}
-
 /** What to give up when nothing is left: one filter, the words, or all filters; each with what there is then. */
 function waysOut(
-  columns: Columns,
+  all: ArrayLike<number>,
   tests: readonly Test[],
   filtered: Filtered,
   text: TextHits | undefined,
 ): WayOut[] {
   const ways: WayOut[] = [...filtered.missedBy].map(([without, count]) => ({without, count}));
-  if (text) ways.push({without: 'text', count: filterRecords(allOf(columns), tests).records.length});
-  if (tests.length > 1) ways.push({without: 'filters', count: text ? text.records.length : columns.length});
+  if (text) ways.push({without: 'text', count: filterRecords(all, tests).records.length});
+  if (tests.length > 1) ways.push({without: 'filters', count: text ? text.records.length : all.length});
   return ways.filter(({count}) => count > 0).toSorted((a, b) => b.count - a.count);
 }

@@ -2,7 +2,7 @@ import type {ServiceRecord} from './request.js';
 import {FIELDS, type Field, type Match, type MatchKind} from './request.js';
 import type {QueryWord} from './typed-query.js';
 import type {Vocabulary} from './vocabulary.js';
-import {eachWord, foldWord} from './words.js';
+import {eachWord} from './words.js';
 
 const ranks: Readonly<Record<MatchKind, number>> = {exact: 0, form: 1, prefix: 2, synonym: 3, typo: 4};
 
@@ -19,7 +19,7 @@ export function explain(
   for (const field of FIELDS) {
     for (const text of texts[field]) {
       eachWord(text, (word) => {
-        const term = vocabulary.find(foldWord(word));
+        const term = vocabulary.ofSpelling(word);
         if (term !== undefined && !spelled.has(term)) spelled.set(term, {word, field});
       });
     }

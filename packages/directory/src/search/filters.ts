@@ -82,7 +82,7 @@ function isIn(lists: NumberLists, wanted: ReadonlySet<number>): (record: number)
 
 /** What came of filtering. */
 export interface Filtered {
-  readonly records: readonly number[];
+  readonly records: ArrayLike<number>;
   /** For each filter that is set: how many records fail by it alone, so that they would come back without it. */
   readonly missedBy: ReadonlyMap<FilterName, number>;
 }
@@ -92,13 +92,18 @@ export interface Filtered {
  * that is all that counting by filter takes.
  */
 export function filterRecords(
-  records: Iterable<number>,
+  records: ArrayLike<number>,
   tests: readonly Test[],
   count?: (record: number, failed: FilterName | undefined) => void,
 ): Filtered {
+  if (tests.length === 0) {
+    if (count) for (let at = 0; at < records.length; at += 1) count(records[at] ?? 0, undefined);
+    return {records, missedBy: new Map()};
+  }
   const kept: number[] = [];
   const missed = new Uint32Array(tests.length);
-  for (const record of records) {
+  for (let index = 0; index < records.length; index += 1) {
+    const record = records[index] ?? 0;
     let failed = -1;
     let fails = 0;
     for (let at = 0; at < tests.length && fails < 2; at += 1) {

@@ -14,6 +14,7 @@ export interface TextHits {
   /** Their numbers, in no order. */
   readonly records: readonly number[];
   readonly relaxed: boolean;
+  /** Higher fits better. Good until the next search. */
   score(record: number): number;
 }
 
@@ -45,12 +46,16 @@ export class TextSearch {
     let most = 0;
     for (const record of this.#found) most = Math.max(most, this.#required[record] ?? 0);
     const relaxed = most < required;
-    const kept = most === 0 ? [] : this.#found.filter((record) => this.#required[record] === most);
-    return {
-      records: kept,
-      relaxed: relaxed && kept.length > 0,
-      score: (record) => this.#finalScore(record, words.length),
-    };
+    const kept: number[] = [];
+    if (most > 0) {
+      for (const record of this.#found) {
+        if (this.#required[record] !== most) continue;
+        kept.push(record);
+        this.#total[record] = this.#finalScore(record, words.length);
+      }
+    }
+    const scores = this.#total;
+    return {records: kept, relaxed: relaxed && kept.length > 0, score: (record) => scores[record] ?? 0};
   }
 
   // A name of nothing but what was typed stands first, and a short name before a long one.
@@ -58,7 +63,8 @@ export class TextSearch {
     const total = this.#total[record] ?? 0;
     const inName = this.#inName[record] ?? 0;
     if (inName === 0) return total;
-    const shortest = Math.min(...this.nameLengths(record).filter((length) => length >= inName));
+    let shortest = Infinity;
+    for (const length of this.nameLengths(record)) if (length >= inName && length < shortest) shortest = length;
     const isWhole = inName === words && shortest === words;
     return isWhole ? total * 4 : total * (1 + (0.5 * inName) / shortest);
   }

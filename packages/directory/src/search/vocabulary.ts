@@ -37,6 +37,11 @@ export class Vocabulary {
     return this.#tree.get(folded);
   }
 
+  /** The number of a word as it is spelled in a text. */
+  ofSpelling(spelling: string): number | undefined {
+    return this.#spellings.get(spelling) ?? this.find(foldWord(spelling));
+  }
+
   /** The folded word with this number. */
   word(term: number): string {
     return this.#terms[term] ?? '';
