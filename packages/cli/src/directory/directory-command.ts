@@ -41,14 +41,15 @@ export async function directoryCommand(
   if (!wish) return terminal.print(directoryUsage);
   const directory = await read(wish, terminal, signal);
   showColumns(directory.report.columns, terminal);
-  if (directory.services.length === 0) throw new Failure(`${wish.source}: there are no services in it`);
   const today = new Date().toISOString().slice(0, 10);
   const quality = checkQuality(directory.services, {today}, directory.report.issues);
-  showQuality(quality, terminal);
+  if (directory.services.length > 0) showQuality(quality, terminal);
   if (wish.report) {
     const input = {source: wish.source, quality, columns: directory.report.columns};
     await writeFile(wish.report.file, writeReport(wish.report.format, input));
   }
+  // After the report, which says why nothing was left.
+  if (directory.services.length === 0) throw new Failure(`${wish.source}: there are no services in it`);
   const bytes = await writeIndex(wish, directory);
   terminal.print(
     `${wish.output}: ${directory.services.length} services, ${Math.ceil(bytes / 1000)} kB before compression`,
