@@ -2,8 +2,15 @@ import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {BANK_HOLIDAY_YEARS, bankHolidays, readOsmHours, type Nation} from '@civic-widgets/hours';
+import {
+  BANK_HOLIDAY_YEARS,
+  bankHolidays,
+  readClockWeek,
+  readOsmHours,
+  type Nation,
+} from '@civic-widgets/hours';
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import {compare, REASONS, type Window} from '../support/hours-oracle.js';
 import {hoursStrings} from '../support/hours-strings.js';
 
@@ -70,6 +77,44 @@ describe('opening hours drawn from the grammar of OpenStreetMap', () => {
     report.close(t);
   });
 });
+
+describe(
+  'the hours of libraries in spreadsheets',
+  {skip: existsSync(hubs) ? false : `${hubs} is not there`},
+  () => {
+    const place = {zone: 'Europe/London'} as const;
+    const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+    for (const name of ['libraries_northern_ireland.csv', 'libraries_england_2023.csv']) {
+      it(`of ${name} are read, but for weeks that are empty`, (t) => {
+        const rows = Papa.parse<Record<string, string>>(readFileSync(join(hubs, name), 'utf8'), {
+          header: true,
+          skipEmptyLines: true,
+          transformHeader: (header) => header.trim().toLowerCase(),
+        }).data;
+        assert.ok(rows.length > 90);
+        const issues = new Map<string, number>();
+        let read = 0;
+        let empty = 0;
+        for (const row of rows) {
+          const week = readClockWeek(
+            days.map((day) => row[day]),
+            place,
+          );
+          if (week.hours) read++;
+          else if (week.refused.code === 'empty') empty++;
+          for (const {code, text} of week.hours ? week.warnings : [week.refused]) {
+            if (code !== 'no-times' && code !== 'empty')
+              issues.set(`${code} ${text}`, (issues.get(`${code} ${text}`) ?? 0) + 1);
+          }
+        }
+        t.diagnostic(`${read} of ${rows.length} read, ${empty} empty`);
+        assert.deepEqual([...issues], []);
+        assert.equal(read + empty, rows.length);
+      });
+    }
+  },
+);
 
 interface DivisionEntry {
   readonly title: string;
