@@ -24,7 +24,7 @@ export function formatShare(lang: string, part: number, whole: number): string {
 }
 
 /** `30 November 2026 at 17:00`, told in the site's own time zone. */
-export function formatMoment(lang: string, instant: string, timeZone: string): string {
+export function formatMoment(lang: string, instant: string | number, timeZone: string): string {
   return dateFormat(lang, {dateStyle: 'long', timeStyle: 'short'}, timeZone).format(new Date(instant));
 }
 

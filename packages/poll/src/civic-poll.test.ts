@@ -7,7 +7,7 @@ import type {CivicPollFailedEvent, CivicPollSubmitEvent, CivicPollSubmittedEvent
 import type {CivicPoll} from './civic-poll.js';
 import {closed, fixtureClient, fromTheFuture, marketSquare, marketSquareResults, notYetOpen} from './fixtures.js';
 import {catalogues} from './catalogues.js';
-import {loadCompanions, loadQuestions, loadResults} from './parts.js';
+import {loadBeside, loadQuestions, loadResults} from './parts.js';
 import {createI18next, fromI18next} from '@civic-widgets/i18n/i18next.js';
 import {printPoll} from './print.js';
 
@@ -76,7 +76,7 @@ const focused = () => {
 
 describe('<civic-poll>', () => {
   // What a page fetches while people wait is at hand here, so that a test need not.
-  before(() => Promise.all([loadCompanions(marketSquare), loadQuestions(marketSquare.questions.filter(isKnown)), loadResults(marketSquareResults)]));
+  before(() => Promise.all([loadBeside(marketSquare), loadQuestions(marketSquare.questions.filter(isKnown)), loadResults(marketSquareResults)]));
 
   afterEach(() => {
     localStorage.clear();

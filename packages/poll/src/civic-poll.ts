@@ -5,9 +5,10 @@ import {createConsultationClient, followable, Outbox, type Handover} from '@civi
 import {AnnouncerController, LocaleController, base, buttonStyles, warnOnce, type CatalogueSource} from '@civic-widgets/ui';
 import {CivicPollFailedEvent, CivicPollSubmitEvent, CivicPollSubmittedEvent} from './civic-poll.events.js';
 import {styles} from './civic-poll.styles.js';
-import type {Companion, PollInside} from './companion.js';
+import type {Beside} from './beside/beside.js';
 import type {Pages} from './pages/pages.js';
-import {english, loadCompanions, loadPages, renderRemarks, startCompanions, startPages, type Span} from './parts.js';
+import type {PollInside} from './poll-inside.js';
+import {english, loadBeside, loadPages, renderRemarks, startBeside, startPages, type Span} from './parts.js';
 import {PollController} from './poll-controller.js';
 import type {OpenState, PollState} from './poll-state.js';
 import {askedQuestions, renderFoot, renderIntroduction, renderQuestions, renderTitle} from './views/questions-view.js';
@@ -109,7 +110,7 @@ export class CivicPoll extends LitElement {
     new Outbox(),
   );
   #pages: Pages | undefined;
-  #companions: readonly Companion[] = [];
+  #beside: Beside | undefined;
   #handover: Handover | undefined;
   #loaded = '';
   #shown = '';
@@ -218,8 +219,8 @@ export class CivicPoll extends LitElement {
       });
     }
     return html`${sending.step === 'refused' ? renderRefused(scene, sending, plainPage) : nothing}
-    ${renderRemarks(scene, consultation)} ${this.#companions.map((one) => one.before?.(scene, state))} ${this.#renderForm(scene, state)}
-    ${this.#companions.map((one) => one.after?.(scene, state))} ${renderOutcome(scene, consultation, state.outcome, false)}`;
+    ${renderRemarks(scene, consultation)} ${this.#beside?.before(scene, state)} ${this.#renderForm(scene, state)}
+    ${this.#beside?.after(scene, state)} ${renderOutcome(scene, consultation, state.outcome, false)}`;
   }
 
   #renderForm(scene: Scene, state: OpenState) {
@@ -239,26 +240,24 @@ export class CivicPoll extends LitElement {
   }
 
   #prepare(consultation: Span): Promise<unknown> | undefined {
-    const loading = [loadCompanions(consultation), this.pages === 'each' ? loadPages() : undefined].filter((one) => one !== undefined);
+    const loading = [loadBeside(consultation), this.pages === 'each' ? loadPages() : undefined].filter((one) => one !== undefined);
     return loading.length > 0 ? Promise.all(loading) : undefined;
   }
 
   #start(consultation: Consultation): void {
-    for (const old of [this.#pages, ...this.#companions]) old?.stop?.();
+    this.#pages?.stop();
+    this.#beside?.stop();
     const inside: PollInside = {
       host: this,
+      poll: this.#poll,
       src: this.#loaded,
       consultation,
-      state: () => this.#poll.state,
-      takeOver: (answers) => this.#poll.takeOver(answers),
-      place: () => this.#paged?.place,
-      goTo: (place) => this.#paged?.goTo(place),
+      pages: () => this.#paged,
       say: (key, values) => this.#say(key, values),
       focus: (selector) => this.#focus(selector),
     };
-    const isOpen = consultation.status === 'open';
-    this.#pages = isOpen && this.pages === 'each' ? startPages(inside) : undefined;
-    this.#companions = isOpen ? startCompanions(inside) : [];
+    this.#pages = this.pages === 'each' ? startPages(inside) : undefined;
+    this.#beside = startBeside(inside);
   }
 
   #askPage(answers: Answers) {
@@ -275,13 +274,7 @@ export class CivicPoll extends LitElement {
 
   #onSubmit(event: Event): void {
     event.preventDefault();
-    const {state} = this.#poll;
-    const faultsOf = (question: string) => {
-      const checked = this.#poll.check(this.#unread());
-      return checked.ok ? [] : checked.faults.filter((fault) => fault.question === question);
-    };
-    const isLed = state.status === 'open' && this.#paged?.leave(state, faultsOf, (faults) => this.#poll.show(faults));
-    if (!isLed) void this.#submit();
+    if (!this.#paged?.leave(this.#unread())) void this.#submit();
   }
 
   // The printed form works without us; it is ours only while we can send it.

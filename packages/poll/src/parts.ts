@@ -4,8 +4,9 @@ import uiEnglish from '@civic-widgets/ui/locales/en.json' with {type: 'json'};
 import pollEnglish from './locales/en.json' with {type: 'json'};
 import type {Asked, Part, QuestionPart} from './questions/asked.js';
 import * as single from './questions/single.js';
-import type {Companion, PollInside} from './companion.js';
+import type {Beside} from './beside/beside.js';
 import type {Pages} from './pages/pages.js';
+import type {PollInside} from './poll-inside.js';
 
 /** All English sentences that have come; a part adds its own before it is drawn, and readers look each one up as it is said. */
 export const english: Catalogue = {...uiEnglish, ...pollEnglish};
@@ -64,9 +65,13 @@ export function loadPages(): Promise<unknown> | undefined {
 }
 
 /** Asks one question a page, once what does so has been loaded. */
-export function startPages(poll: PollInside): Pages | undefined {
-  return pages && new pages.Pages(poll);
+export function startPages(inside: PollInside): Pages | undefined {
+  return pages && new pages.Pages(inside);
 }
+
+type BesidePart = Part & typeof import('./beside/beside.js');
+
+let beside: BesidePart | undefined;
 
 /** Long enough to think about an answer, and short enough that most polls need not speak of their end. */
 const day = 86_400_000;
@@ -78,33 +83,15 @@ export interface Span {
   readonly grace?: number | undefined;
 }
 
-type CompanionClass = new (poll: PollInside) => Companion;
-const companions = new Map<string, CompanionClass>();
-const companionLoaders: Readonly<Record<string, () => Promise<CompanionClass>>> = {
-  saving: async () => withWords<Part & typeof import('./saving/saving.js')>(await import('./saving/saving.js')).Saving,
-  closing: async () => withWords<Part & typeof import('./closing/closing.js')>(await import('./closing/closing.js')).Closing,
-};
-
-/** Loads what goes along with these questions and has not come yet; nothing is returned when all of it is here. */
-export function loadCompanions(consultation: Span): Promise<unknown> | undefined {
-  const missing = companionsOf(consultation).filter((name) => !companions.has(name));
-  if (missing.length === 0) return undefined;
-  return Promise.all(missing.map(async (name) => companionLoaders[name]?.().then((part) => companions.set(name, part))));
+/** Loads what goes along with several questions, and with an end that comes soon; nothing is returned where it is not needed or is here. */
+export function loadBeside({questions, closes = '', grace}: Span): Promise<unknown> | undefined {
+  const isNeeded = questions.length > 1 || (grace && Date.parse(closes) - Date.now() < day);
+  return isNeeded && !beside ? import('./beside/beside.js').then((part) => (beside = withWords<BesidePart>(part))) : undefined;
 }
 
-/** What goes along with these questions, once it has been loaded. */
-export function startCompanions(poll: PollInside): Companion[] {
-  return companionsOf(poll.consultation).flatMap((name) => {
-    const One = companions.get(name);
-    return One ? [new One(poll)] : [];
-  });
-}
-
-// Saving, where there are several questions; the end, where somebody may still be answering when it comes.
-function companionsOf({questions, closes, grace}: Span): string[] {
-  const areMany = questions.length > 1;
-  const isNear = closes !== undefined && grace && (areMany || Date.parse(closes) - Date.now() < day);
-  return [...(areMany ? ['saving'] : []), ...(isNear ? ['closing'] : [])];
+/** Goes along with the questions, once what does so has been loaded. */
+export function startBeside(inside: PollInside): Beside | undefined {
+  return beside && new beside.Beside(inside);
 }
 
 type ResultsPart = Part & typeof import('./results/results.js');

@@ -85,7 +85,7 @@ function printBody(input: PollToPrint): Markup {
 }
 
 function printGrace({consultation: {grace = 0}, translator: {t}}: Printed): Markup | undefined {
-  return grace > 0 ? markup`<br>${t('poll.closing.grace', {count: grace})}` : undefined;
+  return grace > 0 ? markup`<br>${t('poll.beside.closing.grace', {count: grace})}` : undefined;
 }
 
 function printForm(input: PollToPrint): Markup {

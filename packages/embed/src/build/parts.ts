@@ -14,7 +14,7 @@ export interface Part {
 }
 
 /** What stands in these folders is imported when it is needed, and nowhere else. */
-const folders = ['questions', 'results', 'recount', 'pages', 'saving', 'closing'];
+const folders = ['questions', 'results', 'recount', 'pages', 'beside'];
 
 /** The parts of widgets. A module of those folders that no topic is for, such as what they share, is none and harms nothing. */
 export function partsOf(manifests: readonly Pick<WidgetManifest, 'name'>[]): Part[] {

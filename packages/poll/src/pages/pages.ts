@@ -1,7 +1,7 @@
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {Answers, AnswerFault, KnownQuestion, Question} from '@civic-widgets/model';
 import {plain} from '@civic-widgets/ui';
-import type {PollInside} from '../companion.js';
+import type {PollInside} from '../poll-inside.js';
 import type {OpenState} from '../poll-state.js';
 import {askedQuestions, renderPrivacy, renderQuestion, renderSend, type QuestionActions} from '../views/questions-view.js';
 import {pagesStyles} from '../views/pages.styles.js';
@@ -18,7 +18,7 @@ const here = new Set<string>();
 
 /** One question a page, and after the last a look at all answers before they are sent. */
 export class Pages implements ReactiveController {
-  readonly #poll: PollInside;
+  readonly #inside: PollInside;
   readonly #history: PageHistory;
   #place: string;
   /** The person came from the look at all answers, and goes back there. */
@@ -28,16 +28,16 @@ export class Pages implements ReactiveController {
   /** Answers of before the host took the poll out and put it back. */
   #visit: Answers | undefined;
 
-  constructor(poll: PollInside) {
-    this.#poll = poll;
-    const [first] = poll.consultation.questions;
-    const at = runAt((run) => visits.get(run)?.src === poll.src && !here.has(run));
+  constructor(inside: PollInside) {
+    this.#inside = inside;
+    const [first] = inside.consultation.questions;
+    const at = runAt((run) => visits.get(run)?.src === inside.src && !here.has(run));
     this.#visit = at && visits.get(at.run)?.answers;
     this.#place = at?.mark.at ?? first?.id ?? check;
     this.#isChange = at?.mark.isChange ?? false;
     this.#seen = new Set(at && visits.get(at.run)?.seen);
     this.#history = new PageHistory((mark) => this.#onMove(mark), at?.run);
-    poll.host.addController(this);
+    inside.host.addController(this);
   }
 
   /** The question that the person is at; empty for the look at all answers. */
@@ -47,12 +47,12 @@ export class Pages implements ReactiveController {
 
   /** Whether the person has gone on from the first page. */
   get isUnderWay(): boolean {
-    return this.#place !== this.#poll.consultation.questions[0]?.id;
+    return this.#place !== this.#inside.consultation.questions[0]?.id;
   }
 
   stop(): void {
     this.hostDisconnected();
-    this.#poll.host.removeController(this);
+    this.#inside.host.removeController(this);
   }
 
   hostConnected(): void {
@@ -66,14 +66,15 @@ export class Pages implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#visit && this.#poll.state().status === 'open') {
-      this.#poll.takeOver(this.#visit);
+    const {poll} = this.#inside;
+    if (this.#visit && poll.state.status === 'open') {
+      poll.takeOver(this.#visit);
       this.#visit = undefined;
     }
-    const state = this.#poll.state();
+    const {state} = poll;
     const {run} = this.#history;
     if (state.status === 'answered') visits.delete(run);
-    else if (state.status === 'open' && this.#history.current) visits.set(run, {src: this.#poll.src, answers: state.answers, seen: this.#seen});
+    else if (state.status === 'open' && this.#history.current) visits.set(run, {src: this.#inside.src, answers: state.answers, seen: this.#seen});
   }
 
   /** Goes to a question, or to the look at all answers. */
@@ -82,16 +83,19 @@ export class Pages implements ReactiveController {
     this.#show(place, isChange);
   }
 
-  /** Leads on from a page whose answer has been checked, unless something is wrong with it. False where it is the last page, from which answers are sent. */
-  leave(state: OpenState, faultsOf: (question: string) => readonly AnswerFault[], show: (faults: readonly AnswerFault[]) => void): boolean {
-    const asked = askedQuestions(state);
+  /** Leads on from a page, unless something is wrong with its answer. False where it is the last page, from which answers are sent. */
+  leave(unread: readonly AnswerFault[]): boolean {
+    const {poll} = this.#inside;
+    if (poll.state.status !== 'open') return false;
+    const asked = askedQuestions(poll.state);
     const page = asked.findIndex(({id}) => id === this.#place);
     const question = asked[page];
     if (!question) return false;
-    const faults = faultsOf(question.id);
-    show(faults);
+    const checked = poll.check(unread);
+    const faults = checked.ok ? [] : checked.faults.filter((fault) => fault.question === question.id);
+    poll.show(faults);
     if (faults.length > 0) {
-      void this.#poll.focus('#page');
+      void this.#inside.focus('#page');
       return true;
     }
     this.#seen.add(question.id);
@@ -162,7 +166,7 @@ export class Pages implements ReactiveController {
   }
 
   #onMove({at, isChange = false}: Mark): void {
-    const state = this.#poll.state();
+    const state = this.#inside.poll.state;
     if (state.status !== 'open') return;
     // A question that is no longer asked can't be gone back to: the answers stand for it.
     const isThere = askedQuestions(state).some(({id}) => id === at);
@@ -173,8 +177,8 @@ export class Pages implements ReactiveController {
   #show(place: string, isChange: boolean): void {
     this.#place = place;
     this.#isChange = isChange;
-    this.#poll.host.requestUpdate();
-    void this.#poll.focus('#page');
+    this.#inside.host.requestUpdate();
+    void this.#inside.focus('#page');
   }
 }
 

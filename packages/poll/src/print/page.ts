@@ -19,7 +19,7 @@ export function printLate(input: Printed): Markup {
   const end = settlesAt(input.consultation);
   if (end === undefined) return markup``;
   const {t} = input.translator;
-  return printNotice(t('poll.closing.closed'), t('poll.closing.until', {moment: moment(input, new Date(end).toISOString())}));
+  return printNotice(t('poll.beside.closing.closed'), t('poll.beside.closing.until', {moment: moment(input, new Date(end).toISOString())}));
 }
 
 export function printParagraphs(translator: Translator, text: Text, own: string, className?: string): Markup {

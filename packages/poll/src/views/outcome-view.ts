@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Consultation} from '@civic-widgets/model';
+import {settlesAt, type Consultation} from '@civic-widgets/model';
 import {renderResults} from '../parts.js';
 import type {Outcome} from '../poll-state.js';
 import {momentOf, type Scene} from './scene.js';
@@ -13,6 +13,7 @@ export function renderOutcome(scene: Scene, consultation: Consultation, outcome:
     case 'failed':
       return html`<p>${t('poll.outcome.failed')}</p>`;
     case 'withheld':
+      if (outcome.code === 'results-not-yet') return renderLater(scene, consultation);
       return outcome.code === 'results-too-few' ? html`<p>${t('poll.outcome.too-few')}</p>` : nothing;
     case 'none':
       return isAnswered && consultation.results.when === 'after-close' ? renderLater(scene, consultation) : nothing;
@@ -23,8 +24,6 @@ export function renderOutcome(scene: Scene, consultation: Consultation, outcome:
 
 function renderLater(scene: Scene, consultation: Consultation): TemplateResult {
   const {t} = scene.translator;
-  const {closes} = consultation;
-  return html`<p>
-    ${closes ? t('poll.outcome.not-yet', {moment: momentOf(scene, closes, consultation)}) : t('poll.outcome.after-close')}
-  </p>`;
+  const end = settlesAt(consultation);
+  return html`<p>${end ? t('poll.outcome.not-yet', {moment: momentOf(scene, end, consultation)}) : t('poll.outcome.after-close')}</p>`;
 }

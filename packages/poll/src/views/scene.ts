@@ -44,7 +44,7 @@ export function renderParagraphs(scene: Scene, text: Text | undefined, consultat
 }
 
 /** A moment of the consultation, told in its site's own time zone. */
-export function momentOf({translator}: Scene, instant: string, consultation: Consultation): string {
+export function momentOf({translator}: Scene, instant: string | number, consultation: Consultation): string {
   return formatMoment(translator.lang, instant, consultation.site.timeZone);
 }
 

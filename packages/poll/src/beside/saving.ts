@@ -1,6 +1,6 @@
 import {html, nothing, type ReactiveController} from 'lit';
 import {Drafts, type Draft} from '@civic-widgets/client';
-import type {Companion, PollInside} from '../companion.js';
+import type {PollInside} from '../poll-inside.js';
 import type {OpenState} from '../poll-state.js';
 import {momentOf, renderHeading, sayConsent, type Scene} from '../views/scene.js';
 
@@ -8,8 +8,8 @@ import {momentOf, renderHeading, sayConsent, type Scene} from '../views/scene.js
  * Saves answers on this device, so that they can be finished later: only when the person presses the button, and never taken up again before the
  * person says so. Once they have, what they change is saved too, as the page says.
  */
-export class Saving implements ReactiveController, Companion {
-  readonly #poll: PollInside;
+export class Saving implements ReactiveController {
+  readonly #inside: PollInside;
   readonly #drafts = new Drafts();
   /** What an earlier visit left, until the person has said what to do with it. */
   #found: Draft | undefined;
@@ -18,18 +18,18 @@ export class Saving implements ReactiveController, Companion {
   #hasFailed = false;
   #isOpen = false;
 
-  constructor(poll: PollInside) {
-    this.#poll = poll;
-    this.#found = this.#drafts.find(poll.src);
-    poll.host.addController(this);
+  constructor(inside: PollInside) {
+    this.#inside = inside;
+    this.#found = this.#drafts.find(inside.src);
+    inside.host.addController(this);
   }
 
   stop(): void {
-    this.#poll.host.removeController(this);
+    this.#inside.host.removeController(this);
   }
 
   hostUpdate(): void {
-    const state = this.#poll.state();
+    const state = this.#inside.poll.state;
     // Sent is sent: nothing stays on the device, neither what was saved now nor what an earlier visit left.
     if (state.status === 'answered') this.#clear();
     else if (state.status === 'open' && this.#saved && this.#hasChanged(state)) this.#write(state);
@@ -39,13 +39,12 @@ export class Saving implements ReactiveController, Companion {
     const {t} = scene.translator;
     if (!this.#found) return nothing;
     const {saved, until} = this.#found;
-    const told = (moment: number) => momentOf(scene, new Date(moment).toISOString(), consultation);
     return html`<civic-notice>
-      ${renderHeading(scene, t('poll.saving.found.heading'), {deeper: 1, id: 'found'})}
-      <p>${t('poll.saving.found.text', {moment: told(saved), until: told(until)})}</p>
+      ${renderHeading(scene, t('poll.beside.saving.found.heading'), {deeper: 1, id: 'found'})}
+      <p>${t('poll.beside.saving.found.text', {moment: momentOf(scene, saved, consultation), until: momentOf(scene, until, consultation)})}</p>
       <p class="actions">
-        <button type="button" part="button" @click=${() => this.#onResume()}>${t('poll.saving.found.resume')}</button>
-        <button type="button" part="button" @click=${() => this.#onDelete('found')}>${t('poll.saving.found.delete')}</button>
+        <button type="button" part="button" @click=${() => this.#onResume()}>${t('poll.beside.saving.found.resume')}</button>
+        <button type="button" part="button" @click=${() => this.#onDelete('found')}>${t('poll.beside.saving.found.delete')}</button>
       </p>
     </civic-notice>`;
   }
@@ -54,18 +53,18 @@ export class Saving implements ReactiveController, Companion {
     const {t} = scene.translator;
     const {consultation, answers} = state;
     if (this.#saved) {
-      const moment = momentOf(scene, new Date(this.#saved.until).toISOString(), consultation);
+      const moment = momentOf(scene, this.#saved.until, consultation);
       return html`<div class="saving">
-        <p id="saved" tabindex="-1">${t('poll.saving.saved', {moment})}</p>
-        <p class="actions"><button type="button" part="button" @click=${() => this.#onDelete('saved')}>${t('poll.saving.delete')}</button></p>
+        <p id="saved" tabindex="-1">${t('poll.beside.saving.saved', {moment})}</p>
+        <p class="actions"><button type="button" part="button" @click=${() => this.#onDelete('saved')}>${t('poll.beside.saving.delete')}</button></p>
       </div>`;
     }
     if (Object.keys(answers).length === 0) return nothing;
     return html`<details class="saving" ?open=${this.#isOpen} @toggle=${this.#onToggle}>
-      <summary id="saving">${t('poll.saving.summary')}</summary>
-      ${sayConsent(scene, 'poll.saving.consent.save', consultation)}
-      <p class="actions"><button type="button" part="button" @click=${() => this.#onSave(state)}>${t('poll.saving.button')}</button></p>
-      ${this.#hasFailed ? html`<p class="failed">${t('poll.saving.failed')}</p>` : nothing}
+      <summary id="saving">${t('poll.beside.saving.summary')}</summary>
+      ${sayConsent(scene, 'poll.beside.saving.consent.save', consultation)}
+      <p class="actions"><button type="button" part="button" @click=${() => this.#onSave(state)}>${t('poll.beside.saving.button')}</button></p>
+      ${this.#hasFailed ? html`<p class="failed">${t('poll.beside.saving.failed')}</p>` : nothing}
     </details>`;
   }
 
@@ -76,46 +75,46 @@ export class Saving implements ReactiveController, Companion {
   #onSave(state: OpenState): void {
     this.#write(state);
     this.#hasFailed = !this.#saved;
-    this.#poll.host.requestUpdate();
-    if (this.#hasFailed) this.#poll.say('poll.saving.failed');
-    else void this.#poll.focus('#saved');
+    this.#inside.host.requestUpdate();
+    if (this.#hasFailed) this.#inside.say('poll.beside.saving.failed');
+    else void this.#inside.focus('#saved');
     // What is saved now takes the place of what was saved before.
     if (this.#saved) this.#found = undefined;
   }
 
   #onResume(): void {
-    const state = this.#poll.state();
+    const state = this.#inside.poll.state;
     if (!this.#found || state.status !== 'open') return;
     const {answers, at} = this.#found;
     this.#saved = this.#found;
     this.#found = undefined;
     // What was typed on this page before the button was pressed is newer.
-    this.#poll.takeOver({...answers, ...state.answers});
-    this.#poll.say('poll.saving.resumed');
-    if (at === undefined) void this.#poll.focus('form [name]');
-    else this.#poll.goTo(at);
+    this.#inside.poll.takeOver({...answers, ...state.answers});
+    this.#inside.say('poll.beside.saving.resumed');
+    if (at === undefined) void this.#inside.focus('form [name]');
+    else this.#inside.pages()?.goTo(at);
   }
 
   #onDelete(which: 'found' | 'saved'): void {
     this.#clear();
     this.#isOpen = false;
-    this.#poll.host.requestUpdate();
-    this.#poll.say(which === 'found' ? 'poll.saving.found.deleted' : 'poll.saving.deleted');
-    void this.#poll.focus(which === 'found' ? 'form [name]' : '#saving');
+    this.#inside.host.requestUpdate();
+    this.#inside.say(which === 'found' ? 'poll.beside.saving.found.deleted' : 'poll.beside.saving.deleted');
+    void this.#inside.focus(which === 'found' ? 'form [name]' : '#saving');
   }
 
   #hasChanged({answers}: OpenState): boolean {
-    return answers !== this.#saved?.answers || this.#poll.place() !== this.#saved.at;
+    return answers !== this.#saved?.answers || this.#inside.pages()?.place !== this.#saved.at;
   }
 
   #write({answers, consultation}: OpenState): void {
-    const at = this.#poll.place();
-    this.#saved = this.#drafts.save({src: this.#poll.src, answers, ...(at !== undefined && {at})}, consultation.closes);
+    const at = this.#inside.pages()?.place;
+    this.#saved = this.#drafts.save({src: this.#inside.src, answers, ...(at !== undefined && {at})}, consultation.closes);
   }
 
   #clear(): void {
     if (!this.#found && !this.#saved) return;
-    this.#drafts.remove(this.#poll.src);
+    this.#drafts.remove(this.#inside.src);
     this.#found = undefined;
     this.#saved = undefined;
   }

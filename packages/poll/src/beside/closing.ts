@@ -1,6 +1,6 @@
 import {html, nothing, type ReactiveController} from 'lit';
 import {settlesAt} from '@civic-widgets/model';
-import type {Companion, PollInside} from '../companion.js';
+import type {PollInside} from '../poll-inside.js';
 import type {OpenState} from '../poll-state.js';
 import {momentOf, type Scene} from '../views/scene.js';
 
@@ -12,22 +12,22 @@ const minute = 60_000;
  * Stands by somebody who is still answering when the consultation closes: says beforehand how long they have, says once that it has closed, and
  * takes nothing away. The server decides what still comes in time; this device's clock only chooses the moment to speak.
  */
-export class Closing implements ReactiveController, Companion {
-  readonly #poll: PollInside;
+export class Closing implements ReactiveController {
+  readonly #inside: PollInside;
   readonly #closes: number;
   readonly #end: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(poll: PollInside) {
-    this.#poll = poll;
-    this.#closes = Date.parse(poll.consultation.closes ?? '');
-    this.#end = settlesAt(poll.consultation) ?? 0;
-    poll.host.addController(this);
+  constructor(inside: PollInside) {
+    this.#inside = inside;
+    this.#closes = Date.parse(inside.consultation.closes ?? '');
+    this.#end = settlesAt(inside.consultation) ?? 0;
+    inside.host.addController(this);
   }
 
   stop(): void {
     this.hostDisconnected();
-    this.#poll.host.removeController(this);
+    this.#inside.host.removeController(this);
   }
 
   hostConnected(): void {
@@ -39,18 +39,18 @@ export class Closing implements ReactiveController, Companion {
   }
 
   before({translator: {t}}: Scene, {consultation: {grace = 0}}: OpenState): unknown {
-    return Date.now() < this.#closes ? html`<p class="meta">${t('poll.closing.grace', {count: grace})}</p>` : nothing;
+    return Date.now() < this.#closes ? html`<p class="meta">${t('poll.beside.closing.grace', {count: grace})}</p>` : nothing;
   }
 
   after(scene: Scene, {consultation}: OpenState): unknown {
     const {t} = scene.translator;
     const now = Date.now();
     if (now < this.#closes) return nothing;
-    if (now >= this.#end) return html`<civic-notice tone="warning"><p>${t('poll.closing.over')}</p></civic-notice>`;
-    const moment = momentOf(scene, new Date(this.#end).toISOString(), consultation);
+    if (now >= this.#end) return html`<civic-notice tone="warning"><p>${t('poll.beside.closing.over')}</p></civic-notice>`;
+    const moment = momentOf(scene, this.#end, consultation);
     return html`<civic-notice tone="warning">
-      <p class="lead">${t('poll.closing.closed')}</p>
-      <p>${t('poll.closing.until', {moment})}</p>
+      <p class="lead">${t('poll.beside.closing.closed')}</p>
+      <p>${t('poll.beside.closing.until', {moment})}</p>
     </civic-notice>`;
   }
 
@@ -64,10 +64,10 @@ export class Closing implements ReactiveController, Companion {
   // Once, and no countdown: whoever is typing is in a hurry already.
   #onTime(): void {
     const now = Date.now();
-    if (now >= this.#closes && now < this.#end && this.#poll.state().status === 'open') {
-      this.#poll.say('poll.closing.left', {count: Math.round((this.#end - now) / minute)});
+    if (now >= this.#closes && now < this.#end && this.#inside.poll.state.status === 'open') {
+      this.#inside.say('poll.beside.closing.left', {count: Math.round((this.#end - now) / minute)});
     }
-    this.#poll.host.requestUpdate();
+    this.#inside.host.requestUpdate();
     this.#wait();
   }
 }
