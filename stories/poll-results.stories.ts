@@ -1,8 +1,20 @@
 import {html} from 'lit';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import type {KnownQuestion, Results} from '@civic-widgets/model';
+import type {Consultation, KnownQuestion, Results} from '@civic-widgets/model';
 import '@civic-widgets/poll/define.js';
-import {asking, comparedResult, countedResults, fixtureClient, marketSquare, questions} from '@civic-widgets/poll/fixtures.js';
+import {
+  asking,
+  comparedResult,
+  countedResults,
+  fixtureClient,
+  marketSquare,
+  questions,
+  schoolDay,
+  schoolDayResults,
+  smallConstituencyResults,
+  weightedResults,
+  weightedSchoolDay,
+} from '@civic-widgets/poll/fixtures.js';
 
 const meta: Meta = {title: 'Widgets/Consultation poll/Results'};
 export default meta;
@@ -23,3 +35,30 @@ export const Duels: StoryObj = {name: 'Each one against each other', render: () 
 export const Budget: StoryObj = {name: 'A budget', render: () => tells(...only('budget'))};
 export const Agreement: StoryObj = {name: 'Agreement', render: () => tells(...only('agree'))};
 export const Shares: StoryObj = {name: 'Points shared out', render: () => tells(...only('allocate'))};
+
+function shows(load: Consultation, results: Results) {
+  const client = fixtureClient({load, results});
+  return html`<civic-poll src="/api/v1/consultations/school-day" .client=${client}></civic-poll>`;
+}
+
+export const Constituencies: StoryObj = {
+  name: 'Constituencies side by side, turnout, and what was done',
+  render: () => shows(schoolDay, schoolDayResults),
+};
+export const SmallConstituency: StoryObj = {
+  name: 'A constituency too small to be told by itself',
+  render: () => shows({...schoolDay, feedback: undefined}, smallConstituencyResults),
+};
+export const Weighted: StoryObj = {name: 'Weighted constituencies', render: () => shows(weightedSchoolDay, weightedResults)};
+export const WeightsBefore: StoryObj = {
+  name: 'Weights told before anybody answers',
+  render: () => shows({...weightedSchoolDay, status: 'open', closes: '2031-01-31T17:00:00Z'}, weightedResults),
+};
+export const TooManyAnswers: StoryObj = {
+  name: 'More answers than people who could answer',
+  render: () => shows({...schoolDay, feedback: undefined, electorate: 250}, {...schoolDayResults, constituencies: undefined}),
+};
+export const Invented: StoryObj = {
+  name: 'An example with made-up answers',
+  render: () => shows({...schoolDay, feedback: undefined}, {...schoolDayResults, constituencies: undefined, invented: true}),
+};
