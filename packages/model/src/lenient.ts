@@ -17,10 +17,6 @@ export interface LenientResult<T> {
   readonly dropped: readonly Dropped[];
 }
 
-// A whole service nests 14 deep: service, places, place, location, contacts, contact, phones, … with their lists. A record
-// that holds itself ends here.
-const DEPTH = 24;
-
 /**
  * Reads a record that other people's software wrote: fields that the schema does not know are passed over, `null` counts as
  * absent, and a wrong value is left out and told, with the smallest part of the record that can't be without it. Never throws
@@ -31,7 +27,7 @@ export function readLeniently<Schema extends v.GenericSchema>(
   value: unknown,
 ): LenientResult<v.InferOutput<Schema>> {
   const paths = new WeakMap<object, string>();
-  const copy = copyOf(value, '', paths, 0);
+  const copy = copyOf(value, '', paths, []);
   const dropped: Dropped[] = [];
   for (;;) {
     const parsed = v.safeParse(schema, copy);
@@ -59,14 +55,20 @@ function isContainer(value: unknown): value is Container {
   return typeof value === 'object' && value !== null;
 }
 
-// A copy without nulls, so that what is given is never changed. It remembers where each part stood, since removing an item from a list moves those after it.
-function copyOf(value: unknown, path: string, paths: WeakMap<object, string>, depth: number): unknown {
+// A copy without nulls, so that what is given is never changed. It remembers where each part stood, since removing an item from a
+// list moves those after it; a part that holds itself is left out.
+function copyOf(
+  value: unknown,
+  path: string,
+  paths: WeakMap<object, string>,
+  above: readonly object[],
+): unknown {
   if (!isContainer(value)) return value ?? undefined;
-  if (depth > DEPTH) return undefined;
+  if (above.includes(value)) return undefined;
   const copy: Container = Array.isArray(value) ? [] : {};
   paths.set(copy, path);
   for (const [key, part] of Object.entries(value)) {
-    const copied = copyOf(part, join(path, key), paths, depth + 1);
+    const copied = copyOf(part, join(path, key), paths, [...above, value]);
     if (copied === undefined || key === '__proto__') continue;
     if (Array.isArray(copy)) copy.push(copied);
     else copy[key] = copied;

@@ -26,7 +26,7 @@ const names = {
     'address 1|address line 1|address1|addr1|line 1|street|street name|road|building and street|llinell cyfeiriad 1|cyfeiriad 1|rue|strasse|strasse und hausnummer|via|calle|straat|ulica',
   address_2:
     'address 2|address line 2|address2|addr2|line 2|area|locality|cyfeiriad 2|complement d adresse|adresszusatz',
-  city: 'city|town|town or city|village|town city|post town|settlement|tref|pentref|dinas|baile|ville|commune|stadt|gemeinde|citta|comune|localita|ciudad|localidad|municipio|plaats|stad|gemeente|miasto',
+  city: 'city|town|town or city|village|town city|post town|settlement|tref|pentref|dinas|baile|ville|commune|stadt|ort|gemeinde|citta|comune|localita|ciudad|localidad|municipio|plaats|stad|gemeente|miasto',
   state_province:
     'county|state|province|address 3|address3|address line 3|region|district|sir|contae|departement|bundesland|kreis|provincia|regione|provincie|wojewodztwo',
   postal_code:

@@ -37,9 +37,18 @@ export function decodeBytes(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) return new TextDecoder('windows-1252').decode(bytes);
+    if (error instanceof TypeError) return decodeWindows1252(bytes);
     throw error;
   }
+}
+
+// What Windows-1252 has where Latin-1 has controls, from 0x80 on. Node 20's decoder of that name reads Latin-1.
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (one) => windows[one.charCodeAt(0) - 0x80] ?? one);
 }
 
 /** JSON in a text, or one JSON value a line. `undefined`: the text is not JSON at all. */

@@ -19,8 +19,9 @@ export interface NormaliseOptions {
   readonly untyped?: boolean | undefined;
 }
 
-// Deeper than any record of Open Referral; one that holds itself ends here.
+// Deeper and larger than any record of Open Referral; one that holds itself ends here.
 const DEPTH = 24;
+const VALUES = 20_000;
 
 /**
  * Makes a service of the model out of a record that has Open Referral's names: values of a wrong type are converted, HTML becomes
@@ -58,6 +59,7 @@ class RecordReader {
   readonly #subject: IssueSubject;
   readonly #issues: Issue[];
   readonly #options: NormaliseOptions;
+  #left = VALUES;
   readonly #found: {code: IssueCode; path: string; value: unknown}[] = [];
 
   constructor(subject: IssueSubject, issues: Issue[], options: NormaliseOptions) {
@@ -93,7 +95,8 @@ class RecordReader {
   }
 
   #value(kind: FieldKind, key: string, value: unknown, path: string, depth: number): unknown {
-    if (depth > DEPTH) return undefined;
+    this.#left -= 1;
+    if (depth > DEPTH || this.#left < 0) return undefined;
     switch (kind) {
       case 'list':
         return this.#list(key, value, path, depth);

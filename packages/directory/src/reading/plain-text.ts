@@ -72,7 +72,7 @@ const entities: Readonly<Record<string, string>> = {
 // A tag begins with a letter right after the bracket: "ages < 5 > 2" is not one.
 const markup = /<\/?[a-z][^<>]*>|<!--[^]*?-->|<!\[CDATA\[|\]\]>/gi;
 const unread = /<(script|style|template|iframe|noscript|svg)\b[^<>]*>[^]*?<\/\1\s*>/gi;
-const lineEnds = /<(?:br|hr)\b[^<>]*>|<\/(?:li|tr|dt|dd)\s*>/gi;
+const lineEnds = /<(?:br|hr)\b[^<>]*>|<\/(?:tr|dt|dd)\s*>/gi;
 const blockEnds =
   /<\/?(?:p|div|h[1-6]|ul|ol|dl|table|section|article|blockquote|header|footer|address|pre)\b[^<>]*>/gi;
 
