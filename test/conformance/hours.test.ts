@@ -7,7 +7,9 @@ import {
   bankHolidays,
   readClockWeek,
   readOsmHours,
+  readSchedules,
   type Nation,
+  type ScheduleRecord,
 } from '@civic-widgets/hours';
 import fc from 'fast-check';
 import Papa from 'papaparse';
@@ -16,6 +18,7 @@ import {hoursStrings} from '../support/hours-strings.js';
 
 const data = process.env['CIVIC_SHARED_DATA'] ?? resolve(import.meta.dirname, '../../../../shared/data');
 const hubs = join(data, 'hubs');
+const payloads = join(data, 'open-referral');
 const holidayFile = join(data, 'hours/govuk-bank-holidays-latest.json');
 
 /** A week in each season, the days on which the clocks change, and Christmas with New Year, of 2026. */
@@ -115,6 +118,42 @@ describe(
     }
   },
 );
+
+describe(
+  'the schedules of Open Referral',
+  {skip: existsSync(payloads) ? false : `${payloads} is not there`},
+  () => {
+    it('are all read, in every payload', (t) => {
+      let count = 0;
+      const warnings = new Map<string, number>();
+      for (const path of readdirSync(payloads, {recursive: true, encoding: 'utf8'})) {
+        if (!path.endsWith('.json') || path.includes('schema')) continue;
+        for (const schedules of schedulesIn(JSON.parse(readFileSync(join(payloads, path), 'utf8')))) {
+          const read = readSchedules(schedules, {zone: 'Europe/London', nation: 'england-and-wales'});
+          assert.ok(read.hours, `${path}: ${JSON.stringify(read.refused)}`);
+          count += schedules.length;
+          for (const {code, field} of read.warnings)
+            warnings.set(`${code} ${field}`, (warnings.get(`${code} ${field}`) ?? 0) + 1);
+        }
+      }
+      assert.ok(count > 0);
+      t.diagnostic(
+        `${count} schedules; ${[...warnings].map(([what, times]) => `${what}: ${times}`).join(', ')}`,
+      );
+    });
+  },
+);
+
+/** Every list of schedules in a payload, however deep. */
+function schedulesIn(value: unknown): ScheduleRecord[][] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(schedulesIn);
+  return Object.entries(value).flatMap(([name, inside]: [string, unknown]) =>
+    /^(?:regular_)?schedules?$/.test(name) && Array.isArray(inside) && inside.length > 0
+      ? [inside as ScheduleRecord[]]
+      : schedulesIn(inside),
+  );
+}
 
 interface DivisionEntry {
   readonly title: string;

@@ -52,11 +52,13 @@ export interface HoursRead {
   readonly hours: Hours;
   /** What was not understood fully; empty where all was. */
   readonly warnings: readonly HoursIssue[];
+  readonly refused?: undefined;
 }
 
 /** Hours that were refused: nothing is guessed from them. */
 export interface HoursRefused {
   readonly hours?: undefined;
+  readonly warnings?: undefined;
   readonly refused: HoursIssue;
 }
 

@@ -18,6 +18,7 @@ export type DayTimes = Pick<HoursRule, 'ranges' | 'state' | 'why' | 'note'>;
 export interface ClockRead {
   readonly times: DayTimes;
   readonly warnings: readonly HoursIssue[];
+  readonly refused?: undefined;
 }
 
 /** Parts of a day as people name them, in minutes; when in it the doors open is not told. */
@@ -116,7 +117,7 @@ export function readClockWeek(cells: readonly (string | null | undefined)[], pla
       const field = `${i + 1}`;
       const read = text ? readClockRanges(text) : undefined;
       let times: DayTimes = {state: 'closed'};
-      if (read && 'refused' in read) {
+      if (read?.refused) {
         warnings.push({...read.refused, field});
         times = {state: 'unknown', why: 'note', note: text};
       } else if (read) {
