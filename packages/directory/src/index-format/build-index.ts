@@ -17,6 +17,7 @@ import {
   type Synonyms,
   type TextLine,
 } from './format.js';
+import {hoursOf} from './opening-hours.js';
 import {
   addressOf,
   agesOf,
@@ -237,10 +238,9 @@ class Builder {
   }
 
   #hoursOf(schedules: readonly Schedule[] | undefined): number {
-    const {readHours, timeZone: zone = 'Europe/London', nation} = this.options;
-    if (!readHours || !schedules?.length) return 0;
-    const hours = readHours(schedules, {zone, ...(nation && {nation})});
-    if (!hours || hours.rules.length === 0) return 0;
+    const {timeZone: zone = 'Europe/London', nation} = this.options;
+    const hours = hoursOf(schedules, {zone, ...(nation && {nation})});
+    if (!hours) return 0;
     const {zone: its, nation: whose, ...rest} = hours;
     // The ids of schedules tell nobody anything, and would make no two hours the same.
     const rules = rest.rules.map(({text: _id, ...rule}) => rule);

@@ -1,5 +1,5 @@
-import type {Holidays, Hours, Nation} from '@civic-widgets/hours';
-import type {Schedule, Service} from '@civic-widgets/model';
+import type {Holidays, Nation} from '@civic-widgets/hours';
+import type {Service} from '@civic-widgets/model';
 import type {SensitiveCategory} from '../quality/sensitive.js';
 import type {SearchRequest, SearchResult, ServiceRecord} from '../search/request.js';
 import type {IndexHead, IndexSource, Synonyms} from './format.js';
@@ -19,11 +19,6 @@ export interface BuildOptions {
   readonly timeZone?: string;
   /** Whose bank holidays count. */
   readonly nation?: Nation;
-  /** Reads the hours of a service at one place; nothing where they can't be read. The details keep the schedules as they are. */
-  readonly readHours?: (
-    schedules: readonly Schedule[],
-    place: {readonly zone: string; readonly nation?: Nation},
-  ) => Hours | undefined;
   readonly source?: IndexSource;
   /** The time to write into the file; tests set it. */
   readonly built?: Date;

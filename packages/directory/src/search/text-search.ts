@@ -64,7 +64,8 @@ export class TextSearch {
     const inName = this.#inName[record] ?? 0;
     if (inName === 0) return total;
     let shortest = Infinity;
-    for (const length of this.nameLengths(record)) if (length >= inName && length < shortest) shortest = length;
+    for (const length of this.nameLengths(record))
+      if (length >= inName && length < shortest) shortest = length;
     const isWhole = inName === words && shortest === words;
     return isWhole ? total * 4 : total * (1 + (0.5 * inName) / shortest);
   }
