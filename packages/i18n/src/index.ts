@@ -1,4 +1,3 @@
-export * from './coordinates.js';
 export * from './direction.js';
 export * from './formats.js';
 export * from './languages.js';

@@ -143,7 +143,7 @@ export const longestAddress = 200;
 export const LocationQuestion = v.object({
   ...common,
   type: v.literal('location'),
-  map: v.optional(v.object({image: Url, bounds: v.pipe(v.array(v.number()), v.length(4)), alt: Text})),
+  map: v.optional(v.object({image: Url, bounds: v.array(v.number()), alt: Text})),
 });
 export type LocationQuestion = v.InferOutput<typeof LocationQuestion>;
 

@@ -1,6 +1,6 @@
 export {ballotsOn, committee, committeeResults} from './recount/fixtures.js';
 export {schoolDay, schoolDayResults, smallConstituencyResults, weightedResults, weightedSchoolDay} from './constituencies.fixtures.js';
-export {asking, branching, comparedResult, countedResults, questions} from './questions.fixtures.js';
+export {asking, branching, comparedResult, countedResults, picturedQuestions, questions} from './questions.fixtures.js';
 import type {Consultation, Results} from '@civic-widgets/model';
 import {ClientError, type ConsultationClient} from '@civic-widgets/client';
 

@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit';
-import {checkSingle, type Catalogue, type Checked, type Consultation, type KnownQuestion, type QuestionShell, type Results} from '@civic-widgets/model';
+import {checkSingle, type Catalogue, type Checked, type Consultation, type KnownQuestion, type Option, type QuestionShell, type Results} from '@civic-widgets/model';
 import uiEnglish from '@civic-widgets/ui/locales/en.json' with {type: 'json'};
 import pollEnglish from './locales/en.json' with {type: 'json'};
 import type {Asked, Part, QuestionPart} from './questions/asked.js';
@@ -26,6 +26,7 @@ const loaders: Readonly<Record<string, () => Promise<QuestionPart>>> = {
   'date': () => import('./questions/date.js'),
   'postcode': () => import('./questions/postcode.js'),
   'location': () => import('./questions/location.js'),
+  'picture': () => import('./questions/picture.js') as Promise<Part> as Promise<QuestionPart>,
 };
 
 // One choice is what most polls ask: it comes with the poll.
@@ -33,7 +34,7 @@ const loaded = new Map<string, QuestionPart>([['single', single as QuestionPart]
 
 /** Loads what these questions need; nothing is returned where all of them come with the poll. */
 export function loadQuestions(questions: readonly QuestionShell[]): Promise<unknown> | undefined {
-  const needed = [...new Set(questions.map(partOf))].filter((name) => name !== 'single');
+  const needed = [...new Set(questions.flatMap(partsOf))].filter((name) => name !== 'single');
   if (needed.length === 0) return undefined;
   return Promise.all([
     checks ?? import('@civic-widgets/model/answer-checks.js').then((module) => (checks = module)),
@@ -52,7 +53,7 @@ export function checkLoaded(question: KnownQuestion, value: unknown): Checked {
 /** Renders a question whose part has been loaded. */
 export function renderAsked(asked: Asked): TemplateResult | undefined {
   const part = loaded.get(partOf(asked.question)) as {readonly render: (asked: Asked) => TemplateResult} | undefined;
-  return part?.render(asked);
+  return part?.render({...asked, picture: loaded.get('picture')?.render as Asked['picture']});
 }
 
 type PagesPart = Part & typeof import('./pages/pages.js');
@@ -138,6 +139,13 @@ export function withWords<P extends Part>(part: P | undefined): P {
 }
 
 // Called before the questions are read too, when what they leave out has not been put in.
+/** The part that asks a question, and the one that draws what its options look like; one choice has always come. */
+function partsOf(question: QuestionShell): string[] {
+  const {options} = question as {readonly options?: unknown};
+  const isPictured = Array.isArray(options) && options.some((one: Partial<Option> | null) => one?.image);
+  return [partOf(question), isPictured ? 'picture' : 'single'];
+}
+
 function partOf({type, from = type === 'score' ? 0 : 1, to = 5}: QuestionShell): string {
   switch (type) {
     case 'score':

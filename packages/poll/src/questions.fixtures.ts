@@ -67,6 +67,27 @@ export const questions = {
   address: {id: 'stop', type: 'location', label: 'Which bus stop do you mean?', required: false},
 } satisfies Record<string, KnownQuestion>;
 
+const pictured = options.map((option, index) => {
+  const [src, alt] = [
+    ['trees', 'Young trees along a row of houses'],
+    ['lights', 'A path with low lamps'],
+    ['repair', 'A toaster and a cup of tea on a workbench'],
+    ['bus-shelter', 'A bus shelter with a wooden seat'],
+  ][index] as [string, string];
+  return {...option, image: {src: `/media/ideas/${src}.svg`, alt}};
+});
+
+/** The same questions, with a picture of each thing that can be chosen. */
+export const picturedQuestions = {
+  single: {...questions.single, options: pictured},
+  multiple: {...questions.multiple, options: pictured},
+  ranked: {...questions.ranked, options: pictured},
+  score: {...questions.score, options: pictured.slice(0, 2)},
+  wide: {...questions.wide, options: pictured.slice(0, 2)},
+  allocate: {...questions.allocate, options: pictured.slice(0, 2)},
+  budget: {...questions.budget, options: questions.budget.options.map((option, index) => ({...option, image: pictured[index]?.image}))},
+} satisfies Record<string, KnownQuestion>;
+
 /** Asked only of those who come on a market day. */
 export const branching: KnownQuestion[] = [
   {

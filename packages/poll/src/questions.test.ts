@@ -5,7 +5,7 @@ import type {Answers, KnownQuestion, Results} from '@civic-widgets/model';
 import type {ConsultationClient} from '@civic-widgets/client';
 import './define.js';
 import type {CivicPoll} from './civic-poll.js';
-import {asking, branching, comparedResult, countedResults, fixtureClient, marketSquare, questions} from './fixtures.js';
+import {asking, branching, comparedResult, countedResults, fixtureClient, marketSquare, picturedQuestions, questions} from './fixtures.js';
 
 interface Sent {
   answers?: Answers;
@@ -241,7 +241,56 @@ describe('<civic-poll>', () => {
 
     it('with a map from the same server only', async () => {
       const {poll} = await ask({...questions.location, map: {...questions.location.map, image: 'https://tiles.example/map.png'}});
-      expect(all(poll, 'civic-map-pin', 'image')).to.have.lengthOf(0);
+      expect(all(poll, 'civic-map-pin', 'image[href]')).to.have.lengthOf(0);
+    });
+  });
+
+  describe('shows pictures of what can be chosen', () => {
+    const tags = {single: 'civic-radio-group', multiple: 'civic-checkbox-group', ranked: 'civic-ranking', score: 'civic-matrix', allocate: 'civic-allocation', budget: 'civic-checkbox-group'} as const;
+    const pictures = (within: ParentNode | null | undefined) => [...(within?.querySelectorAll('civic-picture') ?? [])];
+
+    for (const [type, tag] of Object.entries(tags)) {
+      it(`with words that say what each shows: ${type}`, async () => {
+        const asked = picturedQuestions[type as keyof typeof tags];
+        const {poll} = await ask(asked);
+        const found = pictures(root(poll).querySelector(tag)?.shadowRoot);
+        expect(found).to.have.lengthOf(asked.options.length);
+        for (const picture of found) await picture.updateComplete;
+        expect(found.map((one) => one.renderRoot.querySelector('img')?.alt)).to.deep.equal(asked.options.map(({image}) => image?.alt));
+        await expect(poll).to.be.accessible();
+      });
+    }
+
+    it('beside the fields of a long scale, each of which is still read', async () => {
+      const {poll, sent} = await ask(picturedQuestions.wide);
+      expect(pictures(root(poll).querySelector('civic-fieldset'))).to.have.lengthOf(2);
+      const fields = [...root(poll).querySelectorAll('civic-number-field')].map((one) => one.shadowRoot?.querySelector('input'));
+      type(fields[1] ?? undefined, '7');
+      expect(await answersOf(poll, sent)).to.deep.equal({points: {crossing: 7}});
+    });
+
+    it('as a description of the choice, beside its hint', async () => {
+      const {poll} = await ask(picturedQuestions.single);
+      const [, second] = all(poll, 'civic-radio-group', 'input');
+      const described = second?.getAttribute('aria-describedby') ?? '';
+      const hint = all(poll, 'civic-radio-group', `#${described}`)[0];
+      expect(pictures(hint)).to.have.lengthOf(1);
+      expect(hint?.textContent).to.contain('With a raised table');
+    });
+
+    it('from the same server only: of others the words stand alone', async () => {
+      const [first, ...rest] = picturedQuestions.single.options;
+      const stranger = {...first, id: 'x', label: 'X', image: {src: 'https://pictures.example/a.png', alt: 'Something'}};
+      const {poll} = await ask({...picturedQuestions.single, options: [stranger, ...rest]});
+      const [picture] = pictures(root(poll).querySelector('civic-radio-group')?.shadowRoot);
+      await picture?.updateComplete;
+      expect(picture?.renderRoot.querySelector('img') === null).to.equal(true);
+      expect(picture?.renderRoot.textContent?.trim()).to.equal('Something');
+    });
+
+    it('and loads nothing for pictures where there are none', async () => {
+      const {poll} = await ask(questions.single);
+      expect(pictures(root(poll).querySelector('civic-radio-group')?.shadowRoot)).to.have.lengthOf(0);
     });
   });
 

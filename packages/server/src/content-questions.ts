@@ -139,7 +139,7 @@ function checkMap({map}: LocationQuestion, path: string, complain: Complain): vo
   const [west = 0, south = 0, east = 0, north = 0] = map.bounds;
   checkPicture(map.image, `${path}.map.image`, complain);
   checkSaid(map.alt, `${path}.map.alt`, complain);
-  if (west >= east || south >= north || Math.max(-west, east) > 180 || Math.max(-south, north) > 85)
+  if (map.bounds.length !== 4 || west >= east || south >= north || Math.max(-west, east) > 180 || Math.max(-south, north) > 85)
     complain(`${path}.map.bounds`, 'must be west, south, east and north in degrees, west of east and south of north');
 }
 

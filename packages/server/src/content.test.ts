@@ -173,6 +173,11 @@ describe('readContent', () => {
       'map.bounds: must be west, south, east and north',
     ],
     [
+      'a map with an edge too few',
+      {type: 'location', map: {image: '/media/map.svg', bounds: [0, 0, 1], alt: 'A map'}},
+      'map.bounds: must be west, south, east and north',
+    ],
+    [
       'a map without words',
       {type: 'location', map: {image: '/media/map.svg', bounds: [0, 0, 1, 1]}},
       'map.alt: must say in words what the picture shows',

@@ -34,6 +34,7 @@ export * from './matrix/civic-matrix.js';
 export * from './notice/civic-notice.js';
 export * from './number-field/civic-number-field.js';
 export * from './pagination/civic-pagination.js';
+export * from './picture/civic-picture.js';
 export * from './progress-bar/civic-progress-bar.js';
 export * from './radio-group/civic-radio-group.js';
 export * from './ranking/civic-ranking.js';

@@ -24,6 +24,7 @@ export const primitiveTags = [
   'civic-notice',
   'civic-number-field',
   'civic-pagination',
+  'civic-picture',
   'civic-progress-bar',
   'civic-radio-group',
   'civic-ranking',

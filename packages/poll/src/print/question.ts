@@ -1,4 +1,4 @@
-import {AGREEMENTS, fieldName, isKnown, localise, type Answer, type AnswerFault, type Answers, type KnownQuestion, type Text} from '@civic-widgets/model';
+import {AGREEMENTS, fieldName, isKnown, localise, parseUrl, safeUrl, type Answer, type AnswerFault, type Answers, type KnownQuestion, type Option, type Text} from '@civic-widgets/model';
 import {localesOf} from '@civic-widgets/i18n';
 import {markup, type Markup, type MarkupValue} from '@civic-widgets/ui/markup.js';
 import {faultSentence} from '../sentences.js';
@@ -9,6 +9,7 @@ import {hidden, idOf, words, type Printed} from './page.js';
 
 /** A question in a form without script, with what was typed before. */
 interface Question<Q extends KnownQuestion = KnownQuestion> extends Printed {
+  readonly action?: string;
   readonly question: Q;
   readonly id: string;
   readonly answer: Answer | undefined;
@@ -20,11 +21,12 @@ interface Choice {
   readonly value: string;
   readonly label: Markup;
   readonly hint?: MarkupValue;
+  readonly picture?: MarkupValue;
 }
 
 /** Asks one question with the platform's own controls. */
 export function printQuestion(
-  input: Printed & {readonly answers?: Answers; readonly faults?: readonly AnswerFault[]},
+  input: Printed & {readonly action?: string; readonly answers?: Answers; readonly faults?: readonly AnswerFault[]},
   question: KnownQuestion,
 ): Markup {
   const {consultation, translator, answers = {}, faults = []} = input;
@@ -84,7 +86,7 @@ ${value}</textarea>`;
       return markup`<input class="civic-short" id=${id} name=${name} value=${value} autocomplete="postal-code" size="10" aria-describedby=${described} aria-invalid=${invalid}>`;
     case 'location':
       // A pin that came with the form goes on with it, though nothing here can put one.
-      return markup`<input id=${id} name=${fieldName(name, 'address')} value=${valueIn(answer, 'address')} autocomplete="off" aria-describedby=${described} aria-invalid=${invalid}>${['lat', 'lon']
+      return markup`<input class="civic-long" id=${id} name=${fieldName(name, 'address')} value=${valueIn(answer, 'address')} autocomplete="off" aria-describedby=${described} aria-invalid=${invalid}>${['lat', 'lon']
         .filter((part) => valueIn(answer, part) !== '')
         .map((part) => hidden(fieldName(name, part), valueIn(answer, part)))}`;
     default:
@@ -100,13 +102,14 @@ function printControls(one: Question): Markup {
   switch (question.type) {
     case 'single':
     case 'multiple': {
-      const choices = question.options.map(({id, label, hint}) => ({value: id, label: say(label), hint: hint && say(hint)}));
+      const choices = question.options.map(({id, label, hint, image}) => ({value: id, label: say(label), hint: hint && say(hint), picture: printImage(one, image)}));
       return printChoices(one, question.id, question.type === 'single' ? 'radio' : 'checkbox', choices, [answer ?? []].flat());
     }
     case 'budget': {
       const choices = question.options.map((option) => ({
         value: option.id,
         label: say(option.label),
+        picture: printImage(one, option.image),
         hint: markup`${costSentence(translator, question, option, '')}${option.hint && markup` ${say(option.hint)}`}`,
       }));
       return printChoices(one, question.id, 'checkbox', choices, [answer ?? []].flat());
@@ -145,25 +148,37 @@ function valueIn(answer: Answer | undefined, id: string): string {
 
 /** Radio buttons or boxes. The first has the question's own id: that is where a line of the error summary leads. */
 function printChoices({id}: Question, name: string, type: 'radio' | 'checkbox', choices: readonly Choice[], chosen: readonly unknown[]): Markup {
-  return markup`${choices.map(({value, label, hint}, index) => {
+  return markup`${choices.map(({value, label, hint, picture}, index) => {
     const field = index === 0 ? id : `${id}-${value}`;
-    return markup`<div class="civic-option"><input type=${type} id=${field} name=${name} value=${value} checked=${chosen.includes(value)}><label for=${field}>${label}${
+    return markup`<div class="civic-option"><input type=${type} id=${field} name=${name} value=${value} checked=${chosen.includes(value)}><label for=${field}>${label}${picture}${
       hint && markup` <span class="civic-hint">${hint}</span>`
     }</label></div>`;
   })}`;
 }
 
-type Options = readonly {readonly id: string; readonly label: Text; readonly hint?: Text | undefined}[];
+type Options = readonly {readonly id: string; readonly label: Text; readonly hint?: Text | undefined; readonly image?: Image | undefined}[];
+
+type Image = NonNullable<Option['image']>;
+
+/** The picture of an option, from this server alone, with room kept for it. */
+function printImage({translator, consultation, action}: Question, image: Image | undefined): Markup | undefined {
+  // Without a base, only what stays on whichever server this is passes as a path.
+  if (!image || safeUrl(image.src) !== image.src || !image.src.startsWith('/')) return undefined;
+  const src = safeUrl(image.src, parseUrl(action)?.href);
+  const {value, lang} = localise(image.alt, translator.lang, consultation.lang);
+  return markup`<img class="civic-picture" src=${src} alt=${value} lang=${lang === translator.lang ? undefined : lang} width="192" height="144" loading="lazy">`;
+}
 
 /** A number for each option. */
 function printNumbers(
-  {question, id, translator, consultation, described, invalid}: Question,
+  one: Question,
   options: Options,
   {from, to, valueOf}: {readonly from: number; readonly to: number; readonly valueOf: (id: string) => string},
 ): Markup {
+  const {question, id, translator, consultation, described, invalid} = one;
   return markup`${options.map((option, index) => {
     const field = index === 0 ? id : `${id}-${option.id}`;
-    return markup`<div class="civic-option civic-number"><input type="number" id=${field} name=${fieldName(question.id, option.id)} value=${valueOf(option.id)} min=${from} max=${to} step="1" inputmode="numeric" autocomplete="off" aria-describedby=${described} aria-invalid=${invalid}><label for=${field}>${words(translator, option.label, consultation.lang)}${
+    return markup`<div class="civic-option civic-number"><input type="number" id=${field} name=${fieldName(question.id, option.id)} value=${valueOf(option.id)} min=${from} max=${to} step="1" inputmode="numeric" autocomplete="off" aria-describedby=${described} aria-invalid=${invalid}><label for=${field}>${words(translator, option.label, consultation.lang)}${printImage(one, option.image)}${
       option.hint && markup` <span class="civic-hint">${words(translator, option.hint, consultation.lang)}</span>`
     }</label></div>`;
   })}`;
@@ -175,7 +190,7 @@ function printRows(one: Question, options: Options, choices: readonly Choice[]):
   return markup`${options.map((option, index) => {
     const field = index === 0 ? id : `${id}-${option.id}`;
     const chosen = [valueIn(answer, option.id)];
-    return markup`<fieldset class="civic-row"><legend>${words(translator, option.label, consultation.lang)}</legend>
+    return markup`<fieldset class="civic-row"><legend>${words(translator, option.label, consultation.lang)}${printImage(one, option.image)}</legend>
 ${printChoices({...one, id: field}, fieldName(question.id, option.id), 'radio', choices, chosen)}</fieldset>`;
   })}`;
 }

@@ -4,6 +4,9 @@ import type {Choice, Words} from '@civic-widgets/ui';
 import type {Scene} from '../views/scene.js';
 import {wordsOf} from '../views/scene.js';
 
+/** A picture of an option, and what it shows. */
+export type OptionImage = NonNullable<Option['image']>;
+
 /** A question as it is asked now: what is said, what was answered, and where an answer goes. */
 export interface Asked<Q extends KnownQuestion = KnownQuestion> {
   readonly scene: Scene;
@@ -17,6 +20,8 @@ export interface Asked<Q extends KnownQuestion = KnownQuestion> {
   readonly answer: Answer | undefined;
   /** Takes an answer; nothing, an empty text, list or record takes it back. */
   readonly onAnswer: (value: Answer | null) => void;
+  /** Draws the picture of an option; there where an option has one. */
+  readonly picture?: ((asked: Asked, image: OptionImage) => TemplateResult) | undefined;
   /** Says to a screen reader what changed out of its sight. */
   readonly announce: (sentence: string) => void;
 }
@@ -38,10 +43,11 @@ export function wordsIn({scene, consultation}: Asked, text: Text): LocalText {
 
 /** The options of a question as a control takes them. */
 export function choicesOf(asked: Asked, options: readonly Option[]): Choice[] {
-  return options.map(({id, label, hint}) => ({
+  return options.map(({id, label, hint, image}) => ({
     value: id,
     label: wordsIn(asked, label),
-    ...(hint !== undefined && {hint: wordsIn(asked, hint)}),
+    hint: hint && wordsIn(asked, hint),
+    picture: image && asked.picture?.(asked, image),
   }));
 }
 

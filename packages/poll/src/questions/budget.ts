@@ -4,7 +4,7 @@ import '@civic-widgets/ui/checkbox-group/define.js';
 import {budgetInstruction, costSentence, spentSentence} from '../words/budget.js';
 import {budgetStyles} from '../views/budget.styles.js';
 import {adopt} from '../views/scene.js';
-import {tell, wordsIn, type Asked} from './asked.js';
+import {choicesOf, tell, wordsIn, type Asked} from './asked.js';
 
 /** Each project with its cost, and under them what the chosen ones cost together. */
 export function render(asked: Asked<BudgetQuestion>): TemplateResult {
@@ -22,8 +22,7 @@ export function render(asked: Asked<BudgetQuestion>): TemplateResult {
       name=${question.id} .label=${label} .hint=${hint} .error=${error} ?required=${question.required}
       .note=${budgetInstruction(translator, question)}
       .choices=${question.options.map((option) => ({
-        value: option.id,
-        label: wordsIn(asked, option.label),
+        ...choicesOf(asked, [option])[0],
         hint: costSentence(translator, question, option, option.hint === undefined ? '' : wordsIn(asked, option.hint).value),
       }))}
       .value=${chosen}

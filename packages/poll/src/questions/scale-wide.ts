@@ -12,13 +12,13 @@ export function render(asked: Asked<RatingQuestion | ScoreQuestion>): TemplateRe
   const note = scaleInstruction(scene.translator, question);
   // All fields are read: whoever types fast, or by machine, is in the second before the first is drawn.
   const onInput = (event: Event) => {
-    const fields = (event.currentTarget as HTMLElement).children as HTMLCollectionOf<HTMLElement & {value: number | null}>;
+    const fields = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement & {value: number | null}>('[name]');
     const values = question.options.map(({id}, index) => [id, fields[index]?.value ?? null] as const);
     onAnswer(Object.fromEntries(values.filter((one): one is readonly [string, number] => one[1] !== null)));
   };
   return html`<civic-fieldset exportparts="field, label, hint, error" name=${question.id} tabindex="-1" .label=${label} .hint=${hint || note} .error=${error} @input=${onInput}>
     ${question.options.map(
-      (option) => html`<civic-number-field
+      (option) => html`${option.image && asked.picture?.(asked, option.image)}<civic-number-field
         exportparts="field, label, hint, error, control, unit"
         name=${fieldName(question.id, option.id)} .label=${wordsIn(asked, option.label)}
         .hint=${option.hint === undefined ? '' : wordsIn(asked, option.hint)}

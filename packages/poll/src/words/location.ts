@@ -1,4 +1,4 @@
-import {formatCoordinates, type Translator} from '@civic-widgets/i18n';
+import type {Translator} from '@civic-widgets/i18n';
 
 /** A place as it is answered: in words, by a pin, or both. */
 export interface PlaceAnswer {
@@ -11,7 +11,7 @@ export interface PlaceAnswer {
 export function placeLines(t: Translator['t'], {address, lat, lon}: PlaceAnswer): string[] {
   const pin =
     typeof lat === 'number' && typeof lon === 'number'
-      ? [t('poll.location.at', {place: formatCoordinates({lat, lon})})]
+      ? [t('poll.location.at', {lat: lat.toFixed(4), lon: lon.toFixed(4)})]
       : [];
   return address === undefined ? pin : [address, ...pin];
 }

@@ -116,8 +116,8 @@ export class CivicAllocation extends FormField {
       </button>`;
     return html`<div class="row" part="item">
       <div class="what">
-        <label for="control-${index}">${renderWords(choice.label, lang)}</label>${choice.hint
-          ? html`<span class="item-hint" id="item-hint-${index}">${renderWords(choice.hint, lang)}</span>`
+        <label for="control-${index}">${renderWords(choice.label, lang)}</label>${choice.hint || choice.picture
+          ? html`<span class="item-hint" id="item-hint-${index}">${choice.picture}${renderWords(choice.hint ?? '', lang)}</span>`
           : nothing}
       </div>
       <div class="controls">
@@ -131,7 +131,7 @@ export class CivicAllocation extends FormField {
           dir="ltr"
           .value=${this.#textOf(choice.value)}
           ?disabled=${this.isDisabled}
-          aria-describedby=${choice.hint ? `item-hint-${index}` : nothing}
+          aria-describedby=${choice.hint || choice.picture ? `item-hint-${index}` : nothing}
           aria-invalid=${this.error && this.#isUnread(choice.value) ? 'true' : nothing}
           @input=${(event: Event) => this.#onInput(event, choice)}
           @change=${this.tellChange}

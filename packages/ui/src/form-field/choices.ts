@@ -9,7 +9,9 @@ export interface Choice {
   readonly value: string;
   readonly label: Words;
   /** A sentence that tells it from the others. */
-  readonly hint?: Words;
+  readonly hint?: Words | undefined;
+  /** What it looks like: a `civic-picture`, whose words say so to whoever does not see it. */
+  readonly picture?: TemplateResult | undefined;
   /** Why it can't be chosen now: “Full since Monday”. Nobody is left to guess. */
   readonly unavailable?: Words;
   /** Stands apart from the others, after “or”: “None of these”. As a box it is ticked alone. */
@@ -23,8 +25,8 @@ export function renderChoices(
   chosen: readonly string[],
   {translator: {t, lang}, disabled}: {translator: Translator; disabled: boolean},
 ): TemplateResult {
-  return html`${choices.map(({value, label, hint, unavailable, exclusive}, index) => {
-    const more = [hint ?? '', unavailable ?? ''].filter((words) => words !== '');
+  return html`${choices.map(({value, label, hint, picture, unavailable, exclusive}, index) => {
+    const more = [picture ?? '', hint ?? '', unavailable ?? ''].filter((words) => words !== '');
     return html`${exclusive && index > 0 ? html`<p class="or">${t('ui.or')}</p>` : nothing}<label
         class="choice"
         part="choice"
@@ -41,7 +43,7 @@ export function renderChoices(
           ><span class="choice-label" id="label-${index}">${renderWords(label, lang)}</span>${
             more.length > 0
               ? html`<span class="choice-hint" id="hint-${index}"
-                  >${more.map((words) => html`<span>${renderWords(words, lang)} </span>`)}</span
+                  >${more.map((words) => html`<span>${words === picture ? picture : renderWords(words as Words, lang)} </span>`)}</span
                 >`
               : nothing
           }</span

@@ -73,6 +73,15 @@ export const styles = css`
   .pan {
     margin-inline-start: auto;
   }
+  .right .icon {
+    rotate: 90deg;
+  }
+  .down .icon {
+    rotate: 180deg;
+  }
+  .left .icon {
+    rotate: -90deg;
+  }
   :is(.zoom, .pan) button {
     flex: none;
     min-inline-size: var(--_control-size);

@@ -1,12 +1,11 @@
-import {html, nothing, svg, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import {formatCoordinates} from '@civic-widgets/i18n';
 import {base} from '../base.styles.js';
 import {buttonStyles} from '../button.styles.js';
 import {AnnouncerController} from '../controllers/announcer-controller.js';
 import {fieldStyles} from '../form-field/form-field.styles.js';
 import {FormField} from '../form-field/form-field.js';
-import {arrowDown, arrowEnd, arrowStart, arrowUp, minus, plus, type Icon} from '../icon/icons.js';
+import {arrowUp, minus, plus, type Icon} from '../icon/icons.js';
 import {iconStyles, renderIcon} from '../icon/render-icon.js';
 import {plain, renderWords, type Words} from '../words.js';
 import {styles} from './civic-map-pin.styles.js';
@@ -123,10 +122,10 @@ export class CivicMapPin extends FormField {
             ${this.#renderButton('out', minus, {zoom: this._view.zoom / 2})}
           </div>
           <div class="pan" dir="ltr">
-            ${this.#renderButton('left', arrowStart, this.#beside('ArrowLeft'))}
+            ${this.#renderButton('left', arrowUp, this.#beside('ArrowLeft'))}
             ${this.#renderButton('up', arrowUp, this.#beside('ArrowUp'))}
-            ${this.#renderButton('down', arrowDown, this.#beside('ArrowDown'))}
-            ${this.#renderButton('right', arrowEnd, this.#beside('ArrowRight'))}
+            ${this.#renderButton('down', arrowUp, this.#beside('ArrowDown'))}
+            ${this.#renderButton('right', arrowUp, this.#beside('ArrowRight'))}
           </div>
         </div>
         <div class="pinning">
@@ -162,19 +161,29 @@ export class CivicMapPin extends FormField {
         lang=${isForeign && typeof this.alt !== 'string' ? this.alt.lang : nothing}
         viewBox="${x * width - w / 2} ${y * height - h / 2} ${w} ${h}"
       >
-        ${this.image ? svg`<image href=${this.image} width=${width} height=${height} preserveAspectRatio="none"></image>` : nothing}
+        <image
+          href=${this.image || nothing}
+          width=${width}
+          height=${height}
+          preserveAspectRatio="none"
+        ></image>
       </svg>
       <svg class="over" aria-hidden="true">
         <svg x="50%" y="50%">
           <path class="halo" d=${cross}></path>
           <path class="cross" d=${cross}></path>
         </svg>
-        ${
-          point
-            ? svg`<svg x=${across(point.x, x)} y=${across(point.y, y)}><path class="pin" part="pin" d=${drop}></path><circle class="hole" cy="-25" r="5"></circle></svg>`
-            : nothing
-        }
-      </svg>`;
+      </svg>
+      ${
+        point
+          ? html`<svg class="over" aria-hidden="true">
+              <svg x=${across(point.x, x)} y=${across(point.y, y)}>
+                <path class="pin" part="pin" d=${drop}></path>
+                <circle class="hole" cy="-25" r="5"></circle>
+              </svg>
+            </svg>`
+          : nothing
+      }`;
   }
 
   // At the edge the button stays and keeps focus: whoever pressed it to get there is still on it.
@@ -186,6 +195,7 @@ export class CivicMapPin extends FormField {
     const canDo = next.x !== this._view.x || next.y !== this._view.y || next.zoom !== this._view.zoom;
     return html`<button
       type="button"
+      class=${what}
       part="button"
       aria-label=${this.locale.translator.t(`ui.map-pin.${what}`)}
       aria-disabled=${canDo ? nothing : 'true'}
@@ -207,10 +217,7 @@ export class CivicMapPin extends FormField {
     this._view = view;
     const {translator} = this.locale;
     this.#announcer.announceAfter(pause, () => [
-      translator.t('ui.map-pin.looking', {
-        place: formatCoordinates(placeOf(view, this.bounds)),
-        times: view.zoom,
-      }),
+      translator.t('ui.map-pin.looking', {...written(placeOf(view, this.bounds)), times: view.zoom}),
       translator,
     ]);
   }
@@ -272,8 +279,13 @@ export class CivicMapPin extends FormField {
 
   get #placeSentence(): string {
     const {t} = this.locale.translator;
-    return this.value ? t('ui.map-pin.at', {place: formatCoordinates(this.value)}) : t('ui.map-pin.none');
+    return this.value ? t('ui.map-pin.at', written(this.value)) : t('ui.map-pin.none');
   }
+}
+
+/** As maps and telephones take it, in every language: north and east are positive. */
+function written({lat, lon}: Place): {readonly lat: string; readonly lon: string} {
+  return {lat: lat.toFixed(4), lon: lon.toFixed(4)};
 }
 
 /** A pin whose point is at 0 0, and the sign of the middle. */

@@ -9,7 +9,7 @@ import {plain, renderWords} from '../words.js';
 import {styles} from './civic-matrix.styles.js';
 
 /** A row or a column of a matrix. */
-export type MatrixLine = Pick<Choice, 'value' | 'label'>;
+export type MatrixLine = Pick<Choice, 'value' | 'label' | 'picture'>;
 
 /**
  * Asks people the same about several things: how good, how often, how important each of them is.
@@ -81,11 +81,11 @@ export class CivicMatrix extends FormField {
     );
   }
 
-  #renderRow({value: row, label}: MatrixLine, index: number) {
+  #renderRow({value: row, label, picture}: MatrixLine, index: number) {
     const {lang} = this.locale.translator;
     const isMissing = this.error && this.required && !this.value[row];
     return html`<fieldset class="row ${isMissing ? 'missing' : ''}" part="row">
-      <legend>${renderWords(label, lang)}</legend>
+      <legend>${renderWords(label, lang)}${picture}</legend>
       <div class="cells">
         ${this.columns.map(
           (column) =>

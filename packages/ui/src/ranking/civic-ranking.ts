@@ -131,8 +131,8 @@ export class CivicRanking extends FormField {
           : html`<span class="handle" aria-hidden="true" @pointerdown=${this.#drag.start}>${renderIcon(move)}</span>`}
         ${place ? html`<span class="place">${place}</span>` : nothing}
         <span class="words"
-          >${renderWords(choice.label, lang)}${choice.hint
-            ? html`<span class="item-hint" id="item-hint-${index}">${renderWords(choice.hint, lang)}</span>`
+          >${renderWords(choice.label, lang)}${choice.hint || choice.picture
+            ? html`<span class="item-hint" id="item-hint-${index}">${choice.picture}${renderWords(choice.hint ?? '', lang)}</span>`
             : nothing}</span
         >
       </div>
@@ -142,7 +142,7 @@ export class CivicRanking extends FormField {
           class="input"
           part="control"
           aria-label=${t('ui.ranking.position', {label})}
-          aria-describedby=${choice.hint ? `item-hint-${index}` : nothing}
+          aria-describedby=${choice.hint || choice.picture ? `item-hint-${index}` : nothing}
           ?disabled=${disabled}
           @input=${(event: Event) => this.#onPosition(event, choice)}
         >
