@@ -90,6 +90,7 @@ class OpenDirectory implements DirectoryIndex {
   readonly #pacer: Pacer;
   #described = 0;
   #detailed = 0;
+  #ended = false;
   #resolve: Readonly<Record<'first' | 'listed' | 'complete', () => void>>;
   #reject: (error: unknown) => void = () => undefined;
   #waiting: (() => void)[] = [];
@@ -112,7 +113,7 @@ class OpenDirectory implements DirectoryIndex {
       this.#reject = reject;
     });
     this.complete = new Promise((resolve, reject) => {
-      const {listed: rejectListed} = {listed: this.#reject};
+      const rejectListed = this.#reject;
       complete = resolve;
       this.#reject = (error) => {
         rejectListed(error);
@@ -153,7 +154,6 @@ class OpenDirectory implements DirectoryIndex {
       }
       if (this.#columns.length < this.head.count) throw new IndexError('incomplete', number);
       this.#described = this.head.count;
-      this.#detailed = this.head.count;
       this.#lexemes.finish();
       this.options.onProgress?.(this.progress);
       this.#resolve.listed();
@@ -161,6 +161,7 @@ class OpenDirectory implements DirectoryIndex {
     } catch (error) {
       this.#reject(error);
     } finally {
+      this.#ended = true;
       this.#resolve.first();
       for (const wake of this.#waiting.splice(0)) wake();
     }
@@ -225,10 +226,8 @@ class OpenDirectory implements DirectoryIndex {
   }
 
   async service(number: number): Promise<ServiceDetails | undefined> {
-    while (number >= this.#detailed && this.#detailed < this.head.count) {
-      const before = this.#detailed;
+    while (number >= this.#detailed && !this.#ended) {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
-      if (this.#detailed === before) break;
     }
     const record = this.record(number);
     if (!record) return undefined;
