@@ -41,6 +41,7 @@ export const REASONS = {
     'There what an "otherwise" (||) leaves after midnight goes before the rules that it stands in for. With us they go before it.',
   'day-of-23-hours':
     'There the day before is what was 24 hours ago: on the day after the clocks go forward, until 01:00, the evening is taken for that of two days ago.',
+  'sun': 'Sunrise and sunset: there calculated (or, without a place, guessed); with us not known.',
   'open-end-at-midnight':
     '"00:00+" is open all day there; with us every end that is not told is one that nobody knows.',
   'clock-left-out':
@@ -109,6 +110,8 @@ function stateAt(stretches: readonly Stretch[], instant: number): HoursState {
 }
 
 function explain(hours: Hours, instant: number, theirs: HoursState, holidays?: Holidays): Reason | undefined {
+  const {state, reason} = openAt(hours, instant, holidays, 0);
+  if (reason === 'sun') return 'sun';
   // Node's own clock is set to the zone of the hours here: the oracle knows no other.
   const clock = new Date(instant);
   const minute = clock.getHours() * 60 + clock.getMinutes();
@@ -135,7 +138,6 @@ function explain(hours: Hours, instant: number, theirs: HoursState, holidays?: H
   if (!evenings.length) return undefined;
   const dayBefore = new Date(instant - 86_400_000);
   if ((clock.getDay() + 6) % 7 !== dayBefore.getDay()) return 'day-of-23-hours';
-  const {state} = openAt(hours, instant, holidays, 0);
   const saying = evenings.filter(
     (rule) => openAt({...hours, rules: [{...rule}]}, instant, holidays, 0).state === theirs,
   );

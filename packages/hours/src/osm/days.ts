@@ -284,12 +284,9 @@ function takeWeekday(tokens: Tokens): Weekday {
 function startsDate(tokens: Tokens, ahead = 0): boolean {
   const token = tokens.peek(ahead);
   if (token.kind !== 'number' || token.value.length > 2) return false;
-  const next = tokens.peek(ahead + 1);
-  return !(
-    next.value === ':' &&
-    tokens.peek(ahead + 2).kind === 'number' &&
-    next.at === token.at + token.length
-  );
+  const [sign, minutes] = [tokens.peek(ahead + 1), tokens.peek(ahead + 2)];
+  const end = token.at + token.length;
+  return !(sign.value === ':' && sign.at === end && minutes.kind === 'number' && minutes.at === end + 1);
 }
 
 function takeDate(tokens: Tokens, month: number): number {

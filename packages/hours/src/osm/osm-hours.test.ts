@@ -131,6 +131,9 @@ describe('the hours of OpenStreetMap', () => {
 
   const reserved: readonly (readonly [string, readonly string[]])[] = [
     ['Mo-Fr 9-17', ['assumed 6 9-17']],
+    ['Mo-Fr 9h-17h', ['assumed 6 9h-17h']],
+    ['Mo 09:00-10:00 & 11:00-12:00', ['assumed 15 &']],
+    ['Mo by appointment', ['assumed 3 by appointment']],
     ['Monday 09:00–17:00', ['assumed 0 Monday', 'assumed 12 –']],
     ['Mo 09:00-10:00 Tu 11:00-12:00', ['assumed 15 Tu']],
     ['Mo; Tu 10:00-11:00', ['assumed 0 Mo']],

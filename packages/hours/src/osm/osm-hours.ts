@@ -76,9 +76,9 @@ function readRule(tokens: Tokens): Rule {
   }
   const times = startsTime(tokens) ? readTimes(tokens) : [];
   const state = readState(tokens);
-  const said = tokens.peek().kind === 'text' ? tokens.take() : undefined;
-  if (said) note = note ? `${note}; ${said.value}` : said.value;
-  if (!some && !times.length && !state && !said)
+  const said = tokens.peek().kind === 'text' ? tokens.take().value : readAppointment(tokens);
+  if (said !== undefined) note = note ? `${note}; ${said}` : said;
+  if (!some && !times.length && !state && said === undefined)
     tokens.refuse(tokens.peek().value === 'easter' ? 'unsupported' : 'unexpected');
   if (days.onDays && !times.length && !state && note === undefined) {
     tokens.warn('assumed', {at, length: tokens.since(at).length});
@@ -92,6 +92,17 @@ function readRule(tokens: Tokens): Rule {
     state: state ?? (note === undefined ? 'open' : 'unknown'),
     note,
   };
+}
+
+/** The commonest comment of all, for which many forget the quotes. */
+function readAppointment(tokens: Tokens): string | undefined {
+  const {at} = tokens.peek();
+  if (!(tokens.is('by') || tokens.is('on')) || !tokens.is('appointment', 1)) return undefined;
+  tokens.take();
+  tokens.take();
+  const text = tokens.since(at);
+  tokens.warn('assumed', {at, length: text.length});
+  return text;
 }
 
 function readState(tokens: Tokens): Rule['state'] | undefined {

@@ -39,7 +39,8 @@ export function startsTime(tokens: Tokens, ahead = 0): boolean {
 /** `09:00-12:00,14:00-17:00`, `17:00+`, `10:00-sunset`. */
 export function readTimes(tokens: Tokens): TimeRange[] {
   const ranges = readRange(tokens);
-  while (tokens.is(',') && startsTime(tokens, 1)) {
+  while ([',', '&', 'and'].some((sign) => tokens.is(sign)) && startsTime(tokens, 1)) {
+    if (!tokens.is(',')) tokens.unusual(tokens.peek());
     tokens.take();
     ranges.push(...readRange(tokens));
   }
@@ -131,6 +132,8 @@ function readMoment(tokens: Tokens): Moment {
     tokens.take();
     minute = Number(tokens.take().value);
     bare = false;
+  } else if (tokens.accept('h')) {
+    bare = true;
   }
   if (hour === 12 && !minute) {
     if (tokens.accept('noon') || tokens.accept('midday'))

@@ -14,7 +14,7 @@ const patterns: readonly (readonly [Token['kind'] | 'space', RegExp])[] = [
   ['always', /24\/7/y],
   ['number', /\d+/y],
   ['word', /\p{L}+\.?/uy],
-  ['sign', /\|\||[-–—−‐‑~,;:.[\]()+/]/y],
+  ['sign', /\|\||[-–—−‐‑~,;:.[\]()+/&]/y],
 ];
 
 /** Cuts a text into tokens, and hands them out one by one. */
