@@ -21,6 +21,8 @@ export const base = [
     }
     * {
       box-sizing: border-box;
+      /* Focus is never hidden under a bar of the page that stays in place (WCAG 2.4.11). */
+      scroll-margin-block: var(--_sticky-size);
     }
     :host([hidden]) {
       display: none !important;

@@ -42,6 +42,7 @@ export const tokens = css`
     --_space-6: var(--civic-space-6, 24px);
     --_space-7: var(--civic-space-7, 32px);
     --_space-8: var(--civic-space-8, 48px);
+    --_sticky-size: var(--civic-sticky-size, 96px);
   }
   @supports (color: color-mix(in srgb, red, red)) {
     :host {

@@ -171,6 +171,10 @@ export class Pages implements ReactiveController {
     // A question that is no longer asked can't be gone back to: the answers stand for it.
     const isThere = askedQuestions(state).some(({id}) => id === at);
     this.#show(isThere ? at : check, isChange);
+    // Browsers scroll to where the page stood before, after they have told of the move: the heading may be far from there.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => this.#inside.host.shadowRoot?.querySelector('#page')?.scrollIntoView({block: 'nearest'})),
+    );
   }
 
   // Focus goes to the heading: it says which page this is, and that something is wrong where it is.
