@@ -50,10 +50,10 @@ before(async () => {
     const poll = `<civic-poll src="${server.url}/api/v1/consultations/library" pages="${pathname.slice(1)}"></civic-poll>`;
     return {
       body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>The council</title>
-        <style>body { margin: 0; font: 16px/1.5 sans-serif } header { position: sticky; top: 0; z-index: 1; height: ${bar}px; background: #123; color: #fff }
+        <style>body { margin: 0; font: 16px/1.5 sans-serif } h1 { margin: 0 } header { position: sticky; top: 0; z-index: 1; height: ${bar}px; background: #123; color: #fff }
           main { padding: 1rem } .tall { height: 60vh }</style>
         <script>${router}</script><script src="${server.url}/v1/civic.js" async></script>
-        <header>The council</header><div class="tall"></div><main></main><div class="tall"></div><template>${poll}</template></html>`,
+        <header><h1>The council</h1></header><div class="tall"></div><main></main><div class="tall"></div><template>${poll}</template></html>`,
     };
   });
   server = await startServer({env: {CIVIC_CONTENT_DIR: contentDir, CIVIC_ALLOWED_ORIGINS: host.url}});
