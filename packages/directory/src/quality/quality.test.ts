@@ -93,6 +93,13 @@ describe('checkQuality', () => {
     assert.deepEqual(codes({status: 'defunct', schedules: undefined}), ['service-closed status']);
   });
 
+  it('tells of hours that nobody can read', () => {
+    assert.deepEqual(codes({schedules: [{id: 'h', opening_hours: 'Mo-Fr 09:00-17:00; PH off'}]}), []);
+    assert.deepEqual(codes({schedules: [{id: 'h', opening_hours: 'Mo-Fr 25:00-99:00'}]}), [
+      'hours-unread schedules',
+    ]);
+  });
+
   it('tells of links, addresses and numbers that lead nowhere', () => {
     assert.deepEqual(
       codes({

@@ -1,4 +1,5 @@
 import {parseUrl, type Location, type Phone, type Schedule, type Service} from '@civic-widgets/model';
+import {readOsmHours, type HoursIssue} from '@civic-widgets/hours';
 import {isBritishPlace, median} from '../reading/coordinates.js';
 import {
   countIssues,
@@ -178,6 +179,11 @@ class Check {
       ...at.flatMap(({schedules, location}) => [schedules, location?.schedules]),
     ].flatMap((list) => list ?? []);
     if (!all.some(saysWhen)) this.#add('hours-missing', 'schedules');
+    for (const {opening_hours: text} of all) {
+      if (text === undefined) continue;
+      const {refused} = refusalOf(text);
+      if (refused) this.#add('hours-unread', 'schedules', refused.text || text);
+    }
     for (const schedule of all) {
       const {valid_to, valid_from, until, opens_at, closes_at} = schedule;
       const end = [valid_to, until].filter((one) => one !== undefined).sort()[0];
@@ -247,6 +253,12 @@ function saysWhen({
   return [byday, bymonthday, opens_at, description, notes, opening_hours, dtstart, schedule_link].some(
     (value) => value !== undefined,
   );
+}
+
+// In any zone: whether it can be read does not depend on it.
+function refusalOf(text: string): {refused?: HoursIssue} {
+  const read = readOsmHours(text, {zone: 'Europe/London'});
+  return read.hours ? {} : {refused: read.refused};
 }
 
 function isOver({valid_to, until}: Schedule, today: string): boolean {
