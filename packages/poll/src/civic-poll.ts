@@ -165,11 +165,13 @@ export class CivicPoll extends LitElement {
   }
 
   // What stands between the tags is enough until the poll can do better: while it loads, and for as long as a printed
-  // form is at hand and nobody has sent it. Drawing our own in its place would move the page under the reader.
-  #isFallbackEnough({status}: PollState): boolean {
+  // form is at hand and nobody has sent it, or a printed result while ours is on its way. Drawing our own in its place would move the page under the reader.
+  #isFallbackEnough(state: PollState): boolean {
+    const {status} = state;
     if (status === 'idle') return true;
     if (this.#printedForm && !this._isDrawn) return ['loading', 'failed', 'open', 'unknown'].includes(status);
-    return status === 'loading' && this.textContent.trim() !== '';
+    const isComing = status === 'loading' || (status === 'closed' && /loading|failed/.test(state.outcome.status));
+    return isComing && this.textContent.trim() !== '';
   }
 
   get #printedForm(): HTMLFormElement | null {

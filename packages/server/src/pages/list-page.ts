@@ -34,7 +34,19 @@ function printItem(consultation: Consultation, translator: Translator): Markup {
   const dates = printDates(consultation, translator);
   return markup`<li><a href=${`${links.page}?lang=${words.lang}`} lang=${foreign(words.lang)} dir=${dirOf(words.lang)}>${words.value}</a>
 <p class="page-facts"><span class=${`page-status page-${status}`}>${t(`page.list.${status}`)}</span> <span lang=${foreign(asks.lang)} dir=${dirOf(asks.lang)}>${asks.value}</span></p>
-${dates && markup`<p class="page-facts">${dates}</p>`}</li>`;
+${dates && markup`<p class="page-facts">${dates}</p>`}
+${printOutcome(consultation, translator)}</li>`;
+}
+
+/** What was done, once a consultation is closed and its authors have said so. */
+function printOutcome(
+  {status, feedback, lang: own}: Consultation,
+  {t, lang}: Translator,
+): Markup | undefined {
+  if (status !== 'closed' || !feedback) return undefined;
+  const {value, lang: of} = localise(feedback.did, lang, own);
+  const foreign = of === lang ? undefined : of;
+  return markup`<p class="page-did">${t('poll.remarks.did')}: <span lang=${foreign} dir=${foreign && directionOf(foreign)}>${value}</span></p>`;
 }
 
 function printDates({status, opens, closes, site}: Consultation, {t, lang}: Translator): string | undefined {

@@ -82,7 +82,8 @@ export function printFormAgain(
 
 /** The printed form stands inside the tag, so that a browser that can makes it a widget. */
 function inTag({consultation, translator}: ConsultationPage, printed: Markup): Markup {
-  if (consultation.status !== 'open') return printed;
+  // Where votes are published, whoever can run the widget can count them again.
+  if (consultation.status !== 'open' && !consultation.links.ballots) return printed;
   return markup`<civic-poll src=${consultation.links.self} lang=${translator.lang} heading-level="1">${printed}</civic-poll>`;
 }
 
