@@ -2,7 +2,7 @@ import {html} from 'lit';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import type {KnownQuestion} from '@civic-widgets/model';
 import '@civic-widgets/poll/define.js';
-import {asking, branching, fixtureClient, marketSquare, questions} from '@civic-widgets/poll/fixtures.js';
+import {asking, branching, fixtureClient, marketSquare, picturedQuestions, questions} from '@civic-widgets/poll/fixtures.js';
 
 const meta: Meta = {title: 'Widgets/Consultation poll/Questions'};
 export default meta;
@@ -27,6 +27,14 @@ export const Agree: StoryObj = {name: 'Agree or disagree', render: () => asks(qu
 export const Fields: StoryObj = {
   name: 'Text, number, date and postcode',
   render: () => asks(questions.text, questions.number, questions.date, questions.postcode),
+};
+export const Location: StoryObj = {
+  name: 'A place, with a map and without',
+  render: () => asks(questions.location, questions.address),
+};
+export const Pictured: StoryObj = {
+  name: 'Pictures of what can be chosen',
+  render: () => asks(...(Object.values(picturedQuestions) as KnownQuestion[])),
 };
 export const Branching: StoryObj = {
   name: 'A question that depends on another',

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {askedAnswers, readForm, type Answers, type KnownQuestion} from '@civic-widgets/model';
 import {createI18next, fromI18next} from '@civic-widgets/i18n/i18next.js';
 import {catalogues} from './catalogues.js';
-import {asking, branching, countedResults, marketSquare, questions} from './fixtures.js';
+import {asking, branching, countedResults, marketSquare, picturedQuestions, questions} from './fixtures.js';
 import {printCheck, printPoll, printResults} from './print.js';
 
 const translator = fromI18next(await createI18next({en: await catalogues.en()}), 'en');
@@ -25,6 +25,8 @@ const answers: Answers = {
   people: 4,
   day: '2020-06-30',
   where: 'SY3',
+  place: {address: 'Outside the chemist’s', lat: 52.6636, lon: -3.0285},
+  stop: {address: 'Harbour Road'},
   visits: 'yes',
   stalls: 'Cheese',
 };
@@ -45,6 +47,29 @@ describe('the printed poll', () => {
     const page = parse(printCheck({consultation, translator, action, answers, key: 'k'}));
     expect(askedAnswers(asked, readForm(asked, formIn(page)))).to.deep.equal(answers);
     expect(page.textContent).to.contain('30 June 2020').and.to.contain('More <shade>, please').and.to.contain('1: Very badly');
+  });
+
+  it('asks for a place in words alone, and tells a pin that came with them', () => {
+    const page = parse(printPoll({consultation: asking(marketSquare, questions.location), translator, action}));
+    expect([...formIn(page).keys()].filter((name) => !name.startsWith('_'))).to.deep.equal(['place:address']);
+    expect(page.textContent).to.contain('It is never published.');
+    const check = parse(printCheck({consultation, translator, action, answers, key: 'k'}));
+    expect(check.textContent).to.contain('Pin at 52.6636, -3.0285');
+  });
+
+  it('shows pictures of what can be chosen, with words and room kept for them, from this server alone', () => {
+    for (const question of Object.values(picturedQuestions) as KnownQuestion[]) {
+      const page = parse(printPoll({consultation: asking(marketSquare, question), translator, action}));
+      const images = [...page.querySelectorAll('img')];
+      expect(images.map(({alt}) => alt), question.type).to.deep.equal('options' in question ? question.options.map((option) => ('image' in option ? option.image?.alt : '')) : []);
+      expect(images[0]?.src).to.equal('https://wyremouth.example/media/ideas/trees.svg');
+      expect([images[0]?.width, images[0]?.getAttribute('loading')]).to.deep.equal([192, 'lazy']);
+    }
+    const [option] = questions.single.options;
+    for (const src of ['https://pictures.example/a.png', '//pictures.example/a.png', 'javascript:alert(1)', 'a.png']) {
+      const strange = {...questions.single, options: [{...option, id: 'a', label: 'A', image: {src, alt: 'A'}}]};
+      expect(String(printPoll({consultation: asking(marketSquare, strange), translator, action})), src).not.to.contain('<img');
+    }
   });
 
   it('names every field, and groups those of one question', () => {

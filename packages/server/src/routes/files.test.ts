@@ -75,6 +75,16 @@ describe('the files of the server', () => {
     assert.equal(second.headers.get('cache-control'), first.headers.get('cache-control'));
   });
 
+  it('hold the pictures of consultations, for pages of any origin, and nothing else of the content', async () => {
+    const picture = await server.fetch('/media/aberhebog.svg');
+    assert.equal(picture.status, 200);
+    assert.equal(picture.headers.get('content-type'), 'image/svg+xml');
+    assert.equal(picture.headers.get('cross-origin-resource-policy'), 'cross-origin');
+    assert.equal(picture.headers.get('x-content-type-options'), 'nosniff');
+    for (const path of ['/media/nothing.svg', '/media/..%2fsites%2faberhebog.json', '/media/'])
+      assert.equal((await server.fetch(path)).status, 404, path);
+  });
+
   it('hold the colours of the design system, for our own pages', async () => {
     const tokens = await server.fetch('/assets/tokens.css');
     assert.equal(tokens.status, 200);

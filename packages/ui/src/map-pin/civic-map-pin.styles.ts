@@ -62,7 +62,7 @@ export const styles = css`
   .pinning {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_space-2) var(--_space-4);
+    gap: var(--_space-2);
     margin-block-start: var(--_space-2);
   }
   .zoom,
