@@ -94,6 +94,8 @@ const names = {
   confidential:
     'confidential|confidential address|hide address|address confidential|cyfrinachol|confidentiel|vertraulich|riservato|confidencial|vertrouwelijk',
   uprn: 'uprn',
+  easting: 'easting|eastings|geo x|osgb x|x coordinate|x coord|grid easting',
+  northing: 'northing|northings|geo y|osgb y|y coordinate|y coord|grid northing',
   status_detail: 'status detail',
 } as const;
 

@@ -2,7 +2,7 @@ import {guessColumns, type ColumnChoices, type ColumnGuess} from './columns.js';
 import type {GatheredRows} from './csv.js';
 import {issue, type Issue} from './issues.js';
 import {defined, isRough, slugOf, type Rough} from './normalise.js';
-import {RowValues, hoursOfText, roughOfRow} from './rows.js';
+import {RowValues, roughOfRow} from './rows.js';
 
 type Position = readonly [longitude: number, latitude: number];
 
@@ -173,7 +173,7 @@ function withTags(
     phones: phones.length > 0 ? phones.map((number) => ({number})) : rough['phones'],
     email: rough['email'] ?? tag('email', 'contact:email'),
     url: rough['url'] ?? tag('website', 'contact:website', 'url'),
-    schedules: hours ? hoursOfText(hours).map((one) => ({...one, opening_hours: hours})) : rough['schedules'],
+    schedules: hours ? [{opening_hours: hours, description: hours}] : rough['schedules'],
     fees: rough['fees'] ?? tag('charge'),
     cost_options: rough['cost_options'] ?? (tag('fee') === 'no' ? [{amount: 0}] : undefined),
     attributes: kind.length > 0 ? kind.filter(({key}) => key !== 'building').map(term) : rough['attributes'],

@@ -430,6 +430,25 @@ describe('readDirectory, of a spreadsheet', () => {
     );
   });
 
+  it('reads hours in one cell where they can be read, and keeps them as words where not', () => {
+    const text =
+      'Name,Opening hours\nA,Mon-Fri 9am-5pm; Sat 10am-noon\nB,9-5\nC,Ring us first\nD,Mon-Fri 9-5\n';
+    const {services, report} = readDirectory(text);
+    assert.deepEqual(
+      services.map(({schedules = []}) => schedules[0]?.opening_hours),
+      ['Mon-Fri 9am-5pm; Sat 10am-noon', undefined, undefined, undefined],
+    );
+    assert.equal(report.totals['hours-unread'], 3);
+    assert.equal(services[2]?.schedules?.[0]?.description, 'Ring us first');
+  });
+
+  it('reads eastings and northings of the national grid', () => {
+    const {location} =
+      only(readDirectory('Name,Easting,Northing\nCastle,350860,274600\n')).service_at_locations?.[0] ?? {};
+    assert.ok(Math.abs((location?.latitude ?? 0) - 52.367) < 0.01, String(location?.latitude));
+    assert.ok(Math.abs((location?.longitude ?? 0) + 2.723) < 0.01, String(location?.longitude));
+  });
+
   it('tells of headings that stand twice and rows that are too long', () => {
     const {report} = readDirectory('name,notes2,notes2\nA,b,c,d\n');
     assert.deepEqual(

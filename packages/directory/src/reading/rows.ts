@@ -1,4 +1,6 @@
+import {readOsmHours} from '@civic-widgets/hours';
 import {WEEKDAYS, type Weekday} from '@civic-widgets/model';
+import {fromNationalGrid} from '../places/national-grid.js';
 import type {ColumnField} from './column-names.js';
 import type {ColumnGuess} from './columns.js';
 import {issue, type Issue, type IssueSubject} from './issues.js';
@@ -112,6 +114,22 @@ function coordinatesOf(row: RowValues): [unknown, unknown] {
     /^\(?\s*(-?\d+(?:\.\d+)?)\s*°?\s*[,; ]\s*(-?\d+(?:\.\d+)?)\s*°?\s*\)?$/.exec(
       row.get('coordinates') ?? '',
     ) ?? [];
+  const easting = readNumber(row.get('easting'));
+  const northing = readNumber(row.get('northing'));
+  const isKnown = row.get('latitude') !== undefined || north !== undefined;
+  // Within Great Britain's grid; a zero is an empty cell.
+  if (
+    !isKnown &&
+    easting &&
+    northing &&
+    easting > 0 &&
+    easting < 700_000 &&
+    northing > 0 &&
+    northing < 1_300_000
+  ) {
+    const {lat, lon} = fromNationalGrid(easting, northing);
+    return [Number(lat.toFixed(6)), Number(lon.toFixed(6))];
+  }
   return [row.get('latitude') ?? north, row.get('longitude') ?? east];
 }
 
@@ -153,7 +171,11 @@ function schedulesOf(row: RowValues, subject: IssueSubject, issues: Issue[]): Ro
   const hours = row.get('hours') ?? (opens && closes ? `${opens}-${closes}` : undefined);
   const day = row.get('day');
   if (hours && day) return [...schedules, ...sessions(day, hours, row, subject, issues)];
-  if (hours) return [...schedules, ...hoursOfText(hours)];
+  if (hours) {
+    const {rough, isRead} = hoursOfText(hours);
+    if (!isRead) issues.push(issue('hours-unread', subject, row.columnOf('hours'), hours));
+    return [...schedules, rough];
+  }
   if (!day) return schedules;
   const weekdays = readWeekdays(day);
   return [
@@ -197,12 +219,18 @@ function nthOf(word: string): string {
   );
 }
 
-const osmHours =
-  /^(?:24\/7|(?:(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|\d\d:\d\d-\d\d:\d\d))/;
-
-/** Hours in one text: OpenStreetMap's syntax goes where it can be read as such, words stay words. */
-export function hoursOfText(text: string): Rough[] {
-  return [osmHours.test(text) ? {opening_hours: text, description: text} : {description: text}];
+/**
+ * Hours in one text. What the reader of opening hours understands goes where it will be read as such, in the words it was written in; all else stays words,
+ * as do "9-5", which may be any day, and "Mon-Fri 9-5", which it would take for a night.
+ */
+export function hoursOfText(text: string): {rough: Rough; isRead: boolean} {
+  const {hours} = readOsmHours(text, {zone: 'Europe/London'});
+  const isNight = hours?.rules.some(({ranges = []}) => ranges.some(([, end]) => end > 1440));
+  const saysDays =
+    readWeekdays(text).length > 0 ||
+    /^(?:24\/7|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|PH)\b|\d\d:\d\d-)/.test(text);
+  const isRead = hours !== undefined && saysDays && (!isNight || /\d[:.]?\d\d|[ap]\.?m\b/i.test(text));
+  return {rough: isRead ? {opening_hours: text, description: text} : {description: text}, isRead};
 }
 
 function statusOf(row: RowValues, subject: IssueSubject, issues: Issue[]): string | undefined {
