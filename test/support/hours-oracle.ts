@@ -42,6 +42,8 @@ export const REASONS = {
   'day-of-23-hours':
     'There the day before is what was 24 hours ago: on the day after the clocks go forward, until 01:00, the evening is taken for that of two days ago.',
   'sun': 'Sunrise and sunset: there calculated (or, without a place, guessed); with us not known.',
+  'open-end-forgotten':
+    'The open end of a range ("10:00-12:00+") is forgotten there as soon as another rule begins or ends: asked for 12:15 alone, the oracle says closed within its own interval of not knowing. With us it stays not known.',
   'open-end-at-midnight':
     '"00:00+" is open all day there; with us every end that is not told is one that nobody knows.',
   'clock-left-out':
@@ -110,8 +112,14 @@ function stateAt(stretches: readonly Stretch[], instant: number): HoursState {
 }
 
 function explain(hours: Hours, instant: number, theirs: HoursState, holidays?: Holidays): Reason | undefined {
-  const {state, reason} = openAt(hours, instant, holidays, 0);
+  const {state, reason, rule} = openAt(hours, instant, holidays, 0);
   if (reason === 'sun') return 'sun';
+  const ofRange = rule?.text !== undefined && /-\d\d:\d\d\+/.test(rule.text);
+  if (reason === 'open-end' && ofRange) {
+    const without = {...hours, rules: hours.rules.filter(({why}) => why !== 'open-end')};
+    if (openAt(without, instant, holidays, 0).state === theirs || theirs === 'closed')
+      return 'open-end-forgotten';
+  }
   // Node's own clock is set to the zone of the hours here: the oracle knows no other.
   const clock = new Date(instant);
   const minute = clock.getHours() * 60 + clock.getMinutes();

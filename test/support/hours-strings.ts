@@ -112,6 +112,7 @@ function times(): fc.Arbitrary<string> {
     {weight: 2, arbitrary: late},
     {weight: 1, arbitrary: later},
     {weight: 1, arbitrary: quarter.map((from) => `${clock(from)}+`)},
+    {weight: 1, arbitrary: range.map((it) => `${it}+`)},
   );
 }
 
