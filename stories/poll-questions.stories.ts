@@ -2,7 +2,7 @@ import {html} from 'lit';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import type {KnownQuestion} from '@civic-widgets/model';
 import '@civic-widgets/poll/define.js';
-import {asking, branching, fixtureClient, marketSquare, picturedQuestions, questions} from '@civic-widgets/poll/fixtures.js';
+import {asking, branching, closedMeanwhile, fixtureClient, marketSquare, picturedQuestions, questions} from '@civic-widgets/poll/fixtures.js';
 
 const meta: Meta = {title: 'Widgets/Consultation poll/Questions'};
 export default meta;
@@ -44,6 +44,20 @@ export const Branching: StoryObj = {
 export const OneAPage: StoryObj = {
   name: 'One question a page',
   render: () => asksOn('each', ...branching, questions.ranked, questions.number),
+};
+export const SaveForLater: StoryObj = {
+  name: 'Save on this device and finish later',
+  render: () => asksOn('each', ...branching, questions.text),
+  play: async ({canvasElement}) => {
+    const root = await drawn(canvasElement);
+    root.querySelector('civic-radio-group')?.shadowRoot?.querySelector<HTMLElement>('input')?.click();
+    for (let tries = 0; tries < 100 && !root.querySelector('summary'); tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    root.querySelector('summary')?.click();
+  },
+};
+export const ClosedMeanwhile: StoryObj = {
+  name: 'It closes while somebody answers',
+  render: () => html`<civic-poll src="/api/v1/consultations/market-square" .client=${fixtureClient({load: closedMeanwhile})}></civic-poll>`,
 };
 export const Errors: StoryObj = {
   name: 'Each type with an error',

@@ -114,6 +114,9 @@ export const notYetOpen: Consultation = {...marketSquare, status: 'upcoming', op
 /** After it closed. */
 export const closed: Consultation = {...marketSquare, status: 'closed', closes: '2026-10-31T17:00:00Z'};
 
+/** Closed since somebody began to answer, with so long a grace that it is not over when this is looked at. */
+export const closedMeanwhile: Consultation = {...marketSquare, closes: '2026-10-31T17:00:00Z', grace: 20 * 365 * 24 * 60};
+
 /** With a question of a type that does not exist yet. */
 export const fromTheFuture: Consultation = {
   ...marketSquare,

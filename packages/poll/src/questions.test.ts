@@ -21,7 +21,7 @@ async function ask(...asked: KnownQuestion[]): Promise<{poll: CivicPoll; sent: S
     },
   };
   const poll = await fixture<CivicPoll>(html`<civic-poll src="/api/v1/consultations/x" .client=${client}></civic-poll>`);
-  await waitUntil(() => root(poll).querySelector('form'), 'the form is shown');
+  await waitUntil(() => root(poll).querySelector('form'), 'the form is shown', {timeout: 5000});
   for (const field of root(poll).querySelectorAll<LitElement>('form [name]')) await field.updateComplete;
   return {poll, sent};
 }

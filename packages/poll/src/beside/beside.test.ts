@@ -28,7 +28,7 @@ async function open(load: Consultation = asked, {pages = 'one', submit = '7KQM' 
     },
   };
   const poll = await fixture<CivicPoll>(html`<civic-poll src=${src} pages=${pages} .client=${client}></civic-poll>`);
-  await waitUntil(() => root(poll).querySelector('form'), 'the form is shown');
+  await waitUntil(() => root(poll).querySelector('form'), 'the form is shown', {timeout: 5000});
   return {poll, sent};
 }
 

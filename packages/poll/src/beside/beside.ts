@@ -10,7 +10,7 @@ export class Beside {
 
   constructor(poll: PollInside) {
     const {questions, closes, grace} = poll.consultation;
-    this.#all = [...(questions.length > 1 ? [new Saving(poll)] : []), ...(closes !== undefined && grace ? [new Closing(poll)] : [])];
+    this.#all = [...(closes !== undefined && grace ? [new Closing(poll)] : []), ...(questions.length > 1 ? [new Saving(poll)] : [])];
   }
 
   before(scene: Scene, state: OpenState): unknown {

@@ -39,7 +39,8 @@ export class Closing implements ReactiveController {
   }
 
   before({translator: {t}}: Scene, {consultation: {grace = 0}}: OpenState): unknown {
-    return Date.now() < this.#closes ? html`<p class="meta">${t('poll.beside.closing.grace', {count: grace})}</p>` : nothing;
+    // It belongs to the words of when it closes, which stand on the first page.
+    return Date.now() < this.#closes && !this.#inside.pages()?.isUnderWay ? html`<p class="meta">${t('poll.beside.closing.grace', {count: grace})}</p>` : nothing;
   }
 
   after(scene: Scene, {consultation}: OpenState): unknown {

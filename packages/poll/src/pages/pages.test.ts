@@ -9,7 +9,7 @@ import {asking, branching, fixtureClient, marketSquare, questions} from '../fixt
 const src = '/api/v1/consultations/x';
 const root = (poll: CivicPoll) => poll.shadowRoot as ShadowRoot;
 const heading = (poll: CivicPoll) => root(poll).querySelector('#page')?.textContent?.trim() ?? '';
-const isAt = (poll: CivicPoll, name: string) => waitUntil(() => heading(poll) === name && root(poll).activeElement?.id === 'page', `"${name}" is shown, with focus`);
+const isAt = (poll: CivicPoll, name: string) => waitUntil(() => heading(poll) === name && root(poll).activeElement?.id === 'page', `"${name}" is shown, with focus`, {timeout: 5000});
 const checkHeading = 'Check your answers before you send them';
 
 function press(poll: CivicPoll, name: string): void {
@@ -65,7 +65,7 @@ describe('<civic-poll pages="each">', () => {
   async function open(): Promise<CivicPoll> {
     sent = undefined;
     const poll = await fixture<CivicPoll>(html`<civic-poll pages="each" src=${src} .client=${client}></civic-poll>`);
-    await waitUntil(() => root(poll).querySelector('form'), 'a page is shown');
+    await waitUntil(() => root(poll).querySelector('form'), 'a page is shown', {timeout: 5000});
     return poll;
   }
 
