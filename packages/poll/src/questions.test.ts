@@ -383,7 +383,7 @@ describe('<civic-poll>', () => {
       const load = {...asking(marketSquare, ...(Object.values(questions) as KnownQuestion[])), status: 'closed', closes: '2026-10-31T17:00:00Z'};
       const client = fixtureClient({load, results: {consultation: 'x', asOf: '2026-11-21T10:30:00Z', final: true, responses: 100, questions: results}});
       const poll = await fixture<CivicPoll>(html`<civic-poll src="/api/v1/consultations/x" .client=${client}></civic-poll>`);
-      await waitUntil(() => root(poll).querySelector('.results'), 'the result is shown');
+      await waitUntil(() => root(poll).querySelector('.results'), 'the result is shown', {timeout: 5000});
       return poll;
     }
 
