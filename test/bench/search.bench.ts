@@ -80,11 +80,11 @@ export async function bench(): Promise<Measurement[]> {
     (
       [
         ['Index', 'bytes a record, brotli 9', 'bytes'],
-        ['Index to searchable', 'ms', 'load'],
-        ['Longest task while the index loads', 'ms', 'longestTask'],
+        ['Index to searchable', 'ms of work', 'load'],
+        ['Longest task while the index loads', 'ms of work', 'longestTask'],
         ['Memory of the open index', 'MB', 'memory'],
-        ['A keystroke, median', 'ms', 'p50'],
-        ['A keystroke, 95th percentile', 'ms', 'p95'],
+        ['A keystroke, median', 'ms of work', 'p50'],
+        ['A keystroke, 95th percentile', 'ms of work', 'p95'],
       ] as const
     ).map(([name, unit, figure]) => ({
       name: `${name}: ${what}`,
@@ -101,23 +101,23 @@ async function measureOurs(file: string): Promise<Figures> {
   const before = memory();
   const pieces: Uint8Array[] = [];
   for (let at = 0; at < bytes.length; at += 1 << 16) pieces.push(bytes.subarray(at, at + (1 << 16)));
-  let [since, longestTask] = [performance.now(), 0];
+  let [since, longestTask] = [clock(), 0];
   const yieldNow = () => {
-    longestTask = Math.max(longestTask, performance.now() - since);
-    return new Promise<void>((resolve) => setImmediate(() => ((since = performance.now()), resolve())));
+    longestTask = Math.max(longestTask, clock() - since);
+    return new Promise<void>((resolve) => setImmediate(() => ((since = clock()), resolve())));
   };
-  const start = performance.now();
+  const start = clock();
   const index = await openIndex(pieces, {yieldNow});
   await index.complete;
-  longestTask = Math.max(longestTask, performance.now() - since);
-  const load = performance.now() - start;
+  longestTask = Math.max(longestTask, clock() - since);
+  const load = clock() - start;
   const used = memory() - before;
   for (const text of keystrokes) await index.search({text});
   const times: number[] = [];
   for (const text of keystrokes) {
-    const from = performance.now();
+    const from = clock();
     await index.search({text});
-    times.push(performance.now() - from);
+    times.push(clock() - from);
   }
   return {bytes: bytesPerRecord(bytes), load, longestTask, memory: used, ...percentiles(times)};
 }
@@ -173,15 +173,15 @@ function measure<Index>(
   asked: readonly string[],
 ): Figures {
   const before = memory();
-  const start = performance.now();
+  const start = clock();
   const index = open();
-  const load = performance.now() - start;
+  const load = clock() - start;
   const used = memory() - before;
   const times = asked.map((text) => {
     search(index, text);
-    const from = performance.now();
+    const from = clock();
     search(index, text);
-    return performance.now() - from;
+    return clock() - from;
   });
   return {
     bytes: bytesPerRecord(new TextEncoder().encode(file)),
@@ -233,4 +233,10 @@ function memory(): number {
   if (typeof collectGarbage === 'function') collectGarbage();
   const {heapUsed, arrayBuffers} = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 1e6;
+}
+
+/** Milliseconds of work that this process has done: what else the machine does is not counted. Garbage collection is, in all its threads. */
+function clock(): number {
+  const {user, system} = process.cpuUsage();
+  return (user + system) / 1000;
 }

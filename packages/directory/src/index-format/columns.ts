@@ -1,4 +1,5 @@
 import type {Hours} from '@civic-widgets/hours';
+import {ageBits} from '../search/ages.js';
 import {
   ATTENDING_TYPES,
   COSTS,
@@ -83,6 +84,8 @@ export class Columns {
   readonly cost: number[] = [];
   readonly minimumAge: number[] = [];
   readonly maximumAge: number[] = [];
+  /** A bit for each of the bands of age that the record serves. */
+  readonly ageBands: number[] = [];
   readonly languages = new NumberLists();
   readonly assured: number[] = [];
   readonly hours: number[] = [];
@@ -157,6 +160,7 @@ export class Columns {
     const [minimum, maximum] = line.ages[at] || [0, 0];
     this.minimumAge.push(minimum);
     this.maximumAge.push(maximum);
+    this.ageBands.push(ageBits(minimum, maximum));
     this.languages.push(line.languages[at] ?? []);
     this.assured.push(line.assured[at] ?? 0);
     this.hours.push(line.hours[at] ?? 0);

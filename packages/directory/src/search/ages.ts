@@ -23,3 +23,11 @@ export const ageBands: readonly (readonly [string, AgeRange])[] = AGE_BANDS.map(
   band,
   readAges(band) ?? [0, OLDEST],
 ]);
+
+/** A bit for each band of ages that a service for these ages serves, in the order of the bands. */
+export function ageBits(minimum: number, maximum: number): number {
+  return ageBands.reduce(
+    (bits, [, range], at) => bits | (servesAge(range, minimum, maximum) ? 1 << at : 0),
+    0,
+  );
+}

@@ -10,26 +10,26 @@ export function bestFirst(
 ): number[] {
   const best: number[] = [];
   const keys: number[] = [];
+  if (count <= 0) return best;
+  let limit = Infinity;
   for (let at = 0; at < records.length; at += 1) {
     const record = records[at] ?? 0;
     const key = keyOf(record);
-    const isBefore = (other: number) => {
-      const its = keys[other] ?? 0;
-      return its < key || (its === key && compare(best[other] ?? 0, record) <= 0);
-    };
-    if (best.length === count && (count === 0 || isBefore(count - 1))) continue;
+    if (best.length === count) {
+      if (key > limit || (key === limit && compare(best[count - 1] ?? 0, record) <= 0)) continue;
+      best.pop();
+      keys.pop();
+    }
     let [low, high] = [0, best.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (isBefore(middle)) low = middle + 1;
+      const its = keys[middle] ?? 0;
+      if (its < key || (its === key && compare(best[middle] ?? 0, record) <= 0)) low = middle + 1;
       else high = middle;
     }
     best.splice(low, 0, record);
     keys.splice(low, 0, key);
-    if (best.length > count) {
-      best.pop();
-      keys.pop();
-    }
+    limit = keys[keys.length - 1] ?? Infinity;
   }
   return best;
 }

@@ -15,7 +15,16 @@ import {
 import type {Lexemes} from './lexemes.js';
 import {nameOrder} from './name-order.js';
 import {Opening} from './opening.js';
-import type {Hit, HitGroup, SearchRequest, SearchResult, ServiceRecord, Sort, WayOut} from './request.js';
+import type {
+  Hit,
+  HitGroup,
+  Match,
+  SearchRequest,
+  SearchResult,
+  ServiceRecord,
+  Sort,
+  WayOut,
+} from './request.js';
 import {TextSearch, type TextHits} from './text-search.js';
 import {readQuery, type QueryWord} from './typed-query.js';
 
@@ -48,7 +57,7 @@ export class DirectorySearch {
 
   constructor(readonly searched: Searched) {
     const {lexemes, columns, holidays} = searched;
-    this.#text = new TextSearch(lexemes.listed, lexemes.described, lexemes.nameLengths);
+    this.#text = new TextSearch(lexemes.vocabulary, lexemes.listed, lexemes.described, lexemes.nameLengths);
     this.#opening = new Opening(columns, holidays);
   }
 
@@ -82,7 +91,10 @@ export class DirectorySearch {
       hits: shown.map((number) => this.#hit(number, lang, words, surroundings, text)),
       relaxed: text?.relaxed ?? false,
       unknown: words
-        .filter(({optional, terms, phrases}) => !optional && terms.size + phrases.length === 0)
+        .filter(
+          ({optional, terms, phrases, longer}) =>
+            !optional && terms.size + phrases.length + longer.length === 0,
+        )
         .map(({typed}) => typed),
       openUncertain: filters.open === undefined ? 0 : this.#uncertain(filtered.records),
       ...(counter && {facets: counter.facets()}),
@@ -164,6 +176,20 @@ export class DirectorySearch {
     return count;
   }
 
+  // Descriptions are read only where what the list shows does not explain all words.
+  #explain(
+    number: number,
+    words: readonly QueryWord[],
+    record: ServiceRecord,
+    names: readonly string[],
+  ): Match[] {
+    if (words.length === 0) return [];
+    const {vocabulary} = this.searched.lexemes;
+    const short = explain(words, vocabulary, textsOf(record, names, []));
+    if (short.length === words.length) return short;
+    return explain(words, vocabulary, textsOf(record, names, this.searched.descriptions(number)));
+  }
+
   #hit(
     number: number,
     lang: string,
@@ -176,12 +202,11 @@ export class DirectorySearch {
       columns.name[number] ?? '',
       ...[...columns.names.values()].map((list) => list[number] || ''),
     ];
-    const texts = textsOf(record, names, words.length > 0 ? this.searched.descriptions(number) : []);
     const open = opening?.of(number);
     const distance = distances?.metres(number);
     return {
       record,
-      matches: words.length > 0 ? explain(words, this.searched.lexemes.vocabulary, texts) : [],
+      matches: this.#explain(number, words, record, names),
       score: text?.score(number) ?? 0,
       group: distances
         ? this.#group(number, distances)

@@ -24,11 +24,12 @@ export function explain(
       });
     }
   }
-  return words.flatMap((query) => bestMatch(query, spelled) ?? []);
+  return words.flatMap((query) => bestMatch(query, vocabulary, spelled) ?? []);
 }
 
 function bestMatch(
   query: QueryWord,
+  vocabulary: Vocabulary,
   spelled: ReadonlyMap<number, {word: string; field: Field}>,
 ): Match | undefined {
   let best: Match | undefined;
@@ -36,9 +37,11 @@ function bestMatch(
     if (!best || order(match) < order(best)) best = match;
   };
   for (const [term, {word, field}] of spelled) {
-    const expansion = query.terms.get(term);
-    if (!expansion || (query.isShort && field === 'description')) continue;
-    consider({word, field, how: expansion.how, of: query.typed});
+    if (query.isShort && field === 'description') continue;
+    const how = query.terms.get(term)?.how;
+    if (how) consider({word, field, how, of: query.typed});
+    else if (vocabulary.word(term).startsWith(query.folded))
+      consider({word, field, how: 'prefix', of: query.typed});
   }
   for (const {terms, how} of query.phrases) {
     const found = terms.flatMap((term) => spelled.get(term) ?? []);

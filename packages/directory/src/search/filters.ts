@@ -125,7 +125,7 @@ export class FacetCounter {
   readonly #accessibility: Uint32Array;
   readonly #languages: Uint32Array;
   readonly #cost = new Uint32Array(COSTS.length + 1);
-  readonly #ages = new Uint32Array(ageBands.length);
+  readonly #ages = new Uint32Array(1 << ageBands.length);
   readonly #attending = new Uint32Array(1 << ATTENDING_TYPES.length);
   readonly #within: Uint32Array;
   readonly #steps: readonly number[];
@@ -154,11 +154,7 @@ export class FacetCounter {
     if (counts('languages')) addUp(columns.languages, record, this.#languages);
     if (counts('cost')) bump(this.#cost, columns.cost[record] ?? 0);
     if (counts('attending')) bump(this.#attending, columns.attending[record] ?? 0);
-    if (counts('ages')) {
-      ageBands.forEach(([, range], at) => {
-        if (servesIn(columns, range, record)) bump(this.#ages, at);
-      });
-    }
+    if (counts('ages')) bump(this.#ages, columns.ageBands[record] ?? 0);
     if (distances && counts('within')) {
       const isPlaceless = distances.nearest(record) < 0;
       const chord = distances.chord(record);
@@ -175,25 +171,25 @@ export class FacetCounter {
   /** All counts. Values that nothing has are left out of the lists that the directory itself makes. */
   facets(): Facets {
     const {columns, distances, opening} = this.surroundings;
-    const byBit = ATTENDING_TYPES.map((type, bit) => {
-      let sum = 0;
-      this.#attending.forEach((count, bits) => (sum += bits & (1 << bit) ? count : 0));
-      return [type, sum] as const;
-    });
     return {
       categories: mapOf(
         columns.head.categories.map(({id}) => id),
         this.#categories,
       ),
       cost: new Map(COSTS.map((one, at) => [one, this.#cost[at + 1] ?? 0])),
-      ages: new Map(ageBands.map(([band], at) => [band, this.#ages[at] ?? 0])),
+      ages: new Map(ageBands.map(([band], bit) => [band, withBit(this.#ages, bit)])),
       accessibility: mapOf(columns.accessibilityList, this.#accessibility),
       languages: mapOf(columns.languageList, this.#languages),
-      attending: new Map(byBit),
+      attending: new Map(ATTENDING_TYPES.map((type, bit) => [type, withBit(this.#attending, bit)])),
       within: new Map(distances ? this.#steps.map((step, at) => [step, this.#within[at] ?? 0]) : []),
       ...(opening && {open: this.#open}),
     };
   }
+}
+
+/** How many were counted whose bits have this one. */
+function withBit(counts: Uint32Array, bit: number): number {
+  return counts.reduce((sum, count, bits) => sum + (bits & (1 << bit) ? count : 0), 0);
 }
 
 function mapOf(keys: readonly string[], counts: Uint32Array): Map<string, number> {

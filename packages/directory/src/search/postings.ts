@@ -18,6 +18,7 @@ export class Postings {
   #terms = new Uint32Array(1 << 12);
   #entries = new Uint16Array(1 << 12);
   #length = 0;
+  #counts = new Uint32Array(1 << 12);
   #withUnsealed: readonly Segment[] | undefined;
 
   /** Notes that a record has a word, once for each field. Records may come in any order; in theirs it takes the least room. */
@@ -26,6 +27,12 @@ export class Postings {
       this.seal();
       this.#base = record;
     }
+    if (term >= this.#counts.length) {
+      const longer = new Uint32Array(Math.max(term + 1, this.#counts.length * 2));
+      longer.set(this.#counts);
+      this.#counts = longer;
+    }
+    this.#counts[term] = (this.#counts[term] ?? 0) + 1;
     const entry = ((record - this.#base) << 3) | field;
     if (this.#length === this.#terms.length) {
       const [terms, entries] = [this.#terms, this.#entries];
@@ -63,11 +70,7 @@ export class Postings {
 
   /** In how many places a word stands. */
   count(term: number): number {
-    let count = 0;
-    for (const {starts} of this.segments()) {
-      if (term + 1 < starts.length) count += (starts[term + 1] ?? 0) - (starts[term] ?? 0);
-    }
-    return count;
+    return this.#counts[term] ?? 0;
   }
 
   #sorted(): Segment[] {

@@ -1,4 +1,5 @@
-import type {QueryWord} from './typed-query.js';
+import {prefixWeight, type QueryWord} from './typed-query.js';
+import type {Vocabulary} from './vocabulary.js';
 import type {Postings} from './postings.js';
 import {FIELDS} from './request.js';
 
@@ -33,6 +34,7 @@ export class TextSearch {
    * @param nameLengths how many different words the names of a record have, in each language
    */
   constructor(
+    readonly vocabulary: Vocabulary,
     readonly listed: Postings,
     readonly described: Postings,
     readonly nameLengths: (record: number) => readonly number[],
@@ -71,13 +73,18 @@ export class TextSearch {
   }
 
   #scoreWord(word: QueryWord, records: number): void {
+    const layers = word.isShort ? [this.listed] : [this.listed, this.described];
     let places = 0;
-    for (const term of word.terms.keys())
-      places += this.listed.count(term) + (word.isShort ? 0 : this.described.count(term));
+    for (const postings of layers) {
+      for (const term of word.terms.keys()) places += postings.count(term);
+      for (const term of word.longer) places += postings.count(term);
+    }
     const rarity = Math.log(1 + records / (1 + places)) * (word.optional ? 0.2 : 1);
-    for (const [term, {weight}] of word.terms) {
-      this.#scoreTerm(this.listed, term, weight);
-      if (!word.isShort) this.#scoreTerm(this.described, term, weight);
+    for (const postings of layers) {
+      for (const [term, {weight}] of word.terms) this.#scoreTerm(postings, term, weight);
+      for (const term of word.longer) {
+        this.#scoreTerm(postings, term, prefixWeight(word.folded, this.vocabulary.word(term)));
+      }
     }
     for (const {terms, weight} of word.phrases) this.#scorePhrase(terms, weight);
     for (let at = 0; at < this.#touchedLength; at += 1) {
@@ -93,6 +100,7 @@ export class TextSearch {
   }
 
   #scoreTerm(postings: Postings, term: number, weight: number): void {
+    if (postings.count(term) === 0) return;
     const best = this.#best;
     for (const {base, starts, entries} of postings.segments()) {
       if (term + 1 >= starts.length) continue;

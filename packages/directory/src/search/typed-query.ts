@@ -30,8 +30,12 @@ export interface QueryWord {
   readonly typed: string;
   /** Whether records may be without it. */
   readonly optional: boolean;
-  /** By the word's number. */
+  /** As it is compared. */
+  readonly folded: string;
+  /** Words that stand for it, by their numbers. */
   readonly terms: ReadonlyMap<number, Expansion>;
+  /** Words that begin with it. */
+  readonly longer: readonly number[];
   readonly phrases: readonly PhraseExpansion[];
   /** Whether only the beginning is known: such a word is not looked for in descriptions. */
   readonly isShort: boolean;
@@ -63,6 +67,7 @@ export function readQuery(text: string, lexicon: Lexicon): QueryWord[] {
     const terms = new Map<number, Expansion>();
     const phrases: PhraseExpansion[] = [];
     const isLast = endsInWord && index === words.length - 1;
+    const longer = lexicon.vocabulary.beginningWith(folded);
     expand(folded, isLast, lexicon, terms, phrases);
     for (const {from, length, phrases: meant} of inPhrases) {
       if (index >= from && index < from + length)
@@ -71,11 +76,18 @@ export function readQuery(text: string, lexicon: Lexicon): QueryWord[] {
     return {
       typed: typed.get(folded) ?? folded,
       optional: !allOptional && optional[index] === true,
+      folded,
       terms,
+      longer,
       phrases,
       isShort: folded.length < 3 && isAlphabetic(folded),
     };
   });
+}
+
+/** How much a word counts that begins with what was typed: the more of it was typed, the more. */
+export function prefixWeight(typed: string, word: string): number {
+  return weights.prefix * (0.6 + (0.4 * typed.length) / word.length);
 }
 
 function expand(
@@ -102,11 +114,11 @@ function expand(
     }
   }
   addMeanings(thesaurus.meaningsOf(folded), weights.synonym, lexicon, terms, phrases);
-  for (const term of vocabulary.beginningWith(folded)) {
-    const word = vocabulary.word(term);
-    add(term, 'prefix', weights.prefix * (0.6 + (0.4 * folded.length) / word.length));
-    if (folded.length >= 4)
-      addMeanings(thesaurus.meaningsOf(word), weights.synonym * 0.8, lexicon, terms, phrases);
+  const longer = vocabulary.beginningWith(folded);
+  for (const term of longer) {
+    if (places < FEW) places += lexicon.count(term);
+    if (folded.length < 4) continue;
+    addMeanings(thesaurus.meaningsOf(vocabulary.word(term)), weights.synonym * 0.8, lexicon, terms, phrases);
   }
   if (places >= FEW || phrases.length > 0 || typosIn(folded) === 0) return;
   for (const {term, distance} of vocabulary.near(folded)) {
