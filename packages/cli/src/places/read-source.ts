@@ -60,8 +60,11 @@ export async function readTable(
     stream.on('error', reject);
     Papa.parse<string[]>(stream, {
       delimiter,
+      // Tables with tabs don't quote: one stray mark would swallow the rest of the file.
+      ...(delimiter === '\t' && {quoteChar: '\0'}),
       skipEmptyLines: true,
-      step: ({data}, parser) => {
+      step: ({data: cells}, parser) => {
+        const data = delimiter === '\t' ? cells.map(unquoted) : cells;
         if (waiting.length === 0) data[0] = (data[0] ?? '').replace(/^\u{FEFF}/u, '');
         if (isKnown) {
           if (format) each(data, format);
@@ -92,4 +95,8 @@ async function delimiterOf(file: string): Promise<string> {
     return line.includes('\t') ? '\t' : '';
   }
   return '';
+}
+
+function unquoted(cell: string): string {
+  return /^"(.*)"$/s.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell;
 }

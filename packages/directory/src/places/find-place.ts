@@ -197,13 +197,13 @@ function matchesOf(
   names: readonly Named[],
   how: 'known' | 'similar',
 ): Match[] {
-  const inArea = area === undefined ? names : names.filter(({place}) => liesWithin(place, area));
   const cost = how === 'known' ? knownCost : similarCost;
-  return inArea.flatMap(({place, keys, tight}): Match[] => {
-    const found = cost(typed, tighten(typed), keys, tight);
-    return found === undefined
-      ? []
-      : [{place, match: found.match, cost: found.cost + weight[place.size ?? 'unknown']}];
+  const tight = tighten(typed);
+  return names.flatMap(({place, keys, tight: tights}): Match[] => {
+    const found = cost(typed, tight, keys, tights);
+    // Few have the name, so the area is looked at last.
+    if (found === undefined || (area !== undefined && !liesWithin(place, area))) return [];
+    return [{place, match: found.match, cost: found.cost + weight[place.size ?? 'unknown']}];
   });
 }
 
