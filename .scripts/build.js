@@ -25,15 +25,15 @@ export const tsc = join(root, 'node_modules/ts7/bin/tsc');
  * @typedef {{name: string, inputs: string[], outputs: string[], make: () => Promise<number>}} Step
  */
 
-const packages = ['model', 'counting', 'i18n', 'client', 'ui', 'poll', 'embed'];
+const packages = ['model', 'counting', 'i18n', 'client', 'hours', 'directory', 'ui', 'poll', 'service-finder', 'embed'];
 const compiled = packages.flatMap((name) => [`packages/${name}/dist`, `packages/${name}/package.json`]);
 const quiet = {quiet: true, env: {...process.env, STORYBOOK_DISABLE_TELEMETRY: '1', NO_COLOR: '1', FORCE_COLOR: undefined}};
 
 /** @type {Step} */
 const manifests = {
   name: 'the descriptions of the elements',
-  inputs: ['packages/ui/src', 'packages/ui/tokens', 'packages/poll/src', '.config/custom-elements-manifest.js', '.scripts/manifest.js', 'package-lock.json'],
-  outputs: ['packages/ui/dist/custom-elements.json', 'packages/poll/dist/custom-elements.json'],
+  inputs: ['packages/ui/src', 'packages/ui/tokens', 'packages/poll/src', 'packages/service-finder/src', '.config/custom-elements-manifest.js', '.scripts/manifest.js', 'package-lock.json'],
+  outputs: ['packages/ui/dist/custom-elements.json', 'packages/poll/dist/custom-elements.json', 'packages/service-finder/dist/custom-elements.json'],
   make: () => run(node, [join(root, '.scripts/manifest.js')], quiet),
 };
 

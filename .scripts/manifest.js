@@ -16,7 +16,7 @@ import {root} from './run.js';
  */
 
 /** The packages with elements, and the name of their types for JSX. */
-export const described = {ui: 'UiElements', poll: 'PollElements'};
+export const described = {'ui': 'UiElements', 'poll': 'PollElements', 'service-finder': 'ServiceFinderElements'};
 
 /** @param {keyof typeof described} name */
 async function describePackage(name) {

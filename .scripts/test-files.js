@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {root} from './run.js';
 
 /** Packages whose tests need a page. */
-export const inBrowsers = ['ui', 'poll'];
+export const inBrowsers = ['ui', 'poll', 'service-finder'];
 
 /**
  * The compiled tests of some packages. Found by their sources, since dist/ keeps what was compiled from a file that is gone.

@@ -6,7 +6,7 @@ import {readDoing, type Doing} from './sources.js';
 export const root = resolve(import.meta.dirname, '../../..');
 
 /** The packages with elements. */
-export const packages = ['ui', 'poll'] as const;
+export const packages = ['ui', 'poll', 'service-finder'] as const;
 
 /** An element as its manifest describes it, and as its sources have it. */
 export interface Element extends Doing {
@@ -18,8 +18,9 @@ export interface Element extends Doing {
 }
 
 export const manifests: Readonly<Record<(typeof packages)[number], Package>> = {
-  ui: read('ui'),
-  poll: read('poll'),
+  'ui': read('ui'),
+  'poll': read('poll'),
+  'service-finder': read('service-finder'),
 };
 
 const found = packages.flatMap((name) =>

@@ -1,12 +1,12 @@
 import {fileURLToPath} from 'node:url';
 import {build, type InlineConfig, type Rolldown} from 'vite';
+import type {WidgetManifest} from '@civic-widgets/model';
 import {tokens} from '@civic-widgets/ui';
 import {primitiveTags as tags} from '@civic-widgets/ui/primitives.js';
 import {fittedLit, guardedDefine, leanEnglish, plainImports, primitiveTags, pureSchemas, shortTemplates, shortTokens, trustedWorker, virtualModules} from './plugins.js';
 import {partsOf} from './parts.js';
 import {primitivesOf} from './primitives-of.js';
 import type {Files} from './publish.js';
-import {widgets} from '../widgets.js';
 
 type Output = Rolldown.OutputChunk | Rolldown.OutputAsset;
 
@@ -15,11 +15,11 @@ const tokenNames = [...new Set(Array.from(tokens.cssText.matchAll(/--_([\w-]+):/
 /** How ES modules are to be named, and whether they may share pieces. */
 type Naming = Pick<Rolldown.OutputOptions, 'entryFileNames' | 'chunkFileNames' | 'codeSplitting'>;
 
-/** Bundles ES modules that are given as code, by name, with this version's primitives and our Trusted Types policy. */
+/** Bundles ES modules that are given as code, by name, with this version's primitives and our Trusted Types policy; `of` are the widgets in them. */
 export function bundleModules(
   version: string,
   entries: Readonly<Record<string, string>>,
-  {output, license}: {output: Naming; license?: string},
+  {output, of, license}: {output: Naming; of: readonly WidgetManifest[]; license?: string},
 ): Promise<Output[]> {
   const input = Object.fromEntries(Object.keys(entries).map((name) => [name, `civic:${name}`]));
   const modules = Object.fromEntries(Object.entries(entries).map(([name, code]) => [`civic:${name}`, code]));
@@ -34,7 +34,7 @@ export function bundleModules(
       pureSchemas(),
       shortTemplates(),
       shortTokens(tokenNames),
-      leanEnglish(primitivesOf(widgets), partsOf(widgets)),
+      leanEnglish(primitivesOf(of), partsOf(of)),
     ],
     build: {
       license: license !== undefined && {fileName: license},

@@ -39,25 +39,28 @@ export async function buildCdn({version, folder}: {version: string; folder: stri
   await publish(join(folder, alias), {'civic.js': moving, 'frame.js': frame, 'framed.js': framed});
 }
 
-/** Modules for the loader, in one build: what several widgets use is fetched once, and beside the widget, not after it. */
-function buildLoaderModules(version: string) {
-  const entries = Object.fromEntries(widgets.map((manifest) => [manifest.name, loaderEntry(manifest)]));
+/**
+ * Modules for the loader, a build for each widget: what a page with one widget fetches is what that one needs, however many there are
+ * (decision 0015).
+ */
+async function buildLoaderModules(version: string) {
   const output = {entryFileNames: 'loader/[name].js', chunkFileNames: 'loader/[name]-[hash].js'};
-  return bundleModules(version, entries, {output});
+  const built = await Promise.all(widgets.map((manifest) => bundleModules(version, {[manifest.name]: loaderEntry(manifest)}, {output, of: [manifest]})));
+  return built.flat();
 }
 
 /** Modules that need no loader: all widgets, each widget, and each widget with one language more. */
 async function buildModules(version: string): Promise<Files> {
-  const build = async (name: string, code: string, license?: string) => {
+  const build = async (name: string, code: string, of: readonly WidgetManifest[], license?: string) => {
     const output = {entryFileNames: '[name].js', codeSplitting: false};
-    return filesIn(await bundleModules(version, {[name]: code}, {output, ...(license && {license})}));
+    return filesIn(await bundleModules(version, {[name]: code}, {output, of, ...(license && {license})}));
   };
   // With all widgets goes the list of all that other people wrote.
-  const built = [build('civic-all', selfContainedEntry(widgets), 'licences.txt')];
+  const built = [build('civic-all', selfContainedEntry(widgets), widgets, 'licences.txt')];
   for (const manifest of widgets) {
-    built.push(build(manifest.tag, selfContainedEntry([manifest])));
+    built.push(build(manifest.tag, selfContainedEntry([manifest]), [manifest]));
     for (const [lang, catalogue] of await readCatalogues(manifest)) {
-      built.push(build(`${manifest.tag}.${lang}`, selfContainedEntry([manifest], {[lang]: leanCatalogue(lang, catalogue, primitivesOf([manifest], partsOf([manifest])))})));
+      built.push(build(`${manifest.tag}.${lang}`, selfContainedEntry([manifest], {[lang]: leanCatalogue(lang, catalogue, primitivesOf([manifest], partsOf([manifest])))}), [manifest]));
     }
   }
   return Object.assign({}, ...(await Promise.all(built))) as Files;

@@ -8,13 +8,16 @@ export interface Part {
   readonly widget: string;
   /** Its path below the widget's `dist`, without its ending. */
   readonly path: string;
-  /** The first word of its file's name: what its own sentences begin with, `poll.ranked.…`. */
+  /** The first word of its file's name. */
   readonly topic: string;
   readonly primitives: readonly string[];
 }
 
 /** What stands in these folders is imported when it is needed, and nowhere else. */
-const folders = ['questions', 'results', 'recount', 'pages', 'beside'];
+const folders = [
+  ...['questions', 'results', 'recount', 'pages', 'beside'],
+  ...['details', 'filters', 'saved', 'places', 'careful', 'kept'],
+];
 
 /** The parts of widgets. A module of those folders that no topic is for, such as what they share, is none and harms nothing. */
 export function partsOf(manifests: readonly Pick<WidgetManifest, 'name'>[]): Part[] {
@@ -28,9 +31,14 @@ export function partsOf(manifests: readonly Pick<WidgetManifest, 'name'>[]): Par
   });
 }
 
-/** The sentences that only this part says. */
+/** What the sentences of a widget begin with: the last word of its name, `finder` of `service-finder`. */
+function topicsOf(widget: string): string {
+  return widget.replace(/^.*-/, '');
+}
+
+/** The sentences that only this part says: `poll.ranked.…`, and those of its primitives. */
 export function sentencesOf({widget, topic, primitives}: Part, ...catalogues: readonly Catalogue[]): Catalogue {
-  const prefixes = [`${widget}.${topic}.`, ...primitives.map((name) => `ui.${name}.`)];
+  const prefixes = [`${topicsOf(widget)}.${topic}.`, ...primitives.map((name) => `ui.${name}.`)];
   const all = catalogues.flatMap((catalogue) => Object.entries(catalogue));
   return Object.fromEntries(all.filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))));
 }

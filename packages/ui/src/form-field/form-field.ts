@@ -33,6 +33,8 @@ export abstract class FormField extends LitElement {
   @property() error = '';
   /** Whether an answer is needed. Fields that need none say so, since most do. */
   @property({type: Boolean}) required = false;
+  /** Leaves the word “optional” out: everybody knows that a search and a filter may stay empty. */
+  @property({type: Boolean}) unmarked = false;
   /** Nobody can answer now. Say why beside it. */
   @property({type: Boolean, reflect: true}) disabled = false;
 
@@ -152,7 +154,7 @@ export abstract class FormField extends LitElement {
   /** The label, and whether it needs no answer. */
   protected renderLabel(): TemplateResult {
     const {t, lang} = this.locale.translator;
-    const optional = this.required ? nothing : html` <span class="optional">${t('ui.optional')}</span>`;
+    const optional = this.required || this.unmarked ? nothing : html` <span class="optional">${t('ui.optional')}</span>`;
     return html`${renderWords(this.label, lang)}${optional}`;
   }
 

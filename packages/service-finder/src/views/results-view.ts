@@ -1,0 +1,61 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Hit, WayOut} from '@civic-widgets/directory/search.js';
+import type {CivicShowMoreGoEvent} from '@civic-widgets/ui';
+import type {ReadyState} from '../finder-state.js';
+import {countWords} from '../words/counts.js';
+import {listOf} from '../words/facts.js';
+import {renderEntry, type EntryActions} from './entry-view.js';
+import {renderHeading, type Scene} from './scene.js';
+
+export interface ResultActions extends EntryActions {
+  readonly onMore: (event: CivicShowMoreGoEvent) => void;
+  readonly onWayOut: (way: WayOut) => void;
+}
+
+/** The list, or how to get out of an empty one. */
+export function renderResults(scene: Scene, state: ReadyState, actions: ResultActions): TemplateResult {
+  const {translator} = scene;
+  const {t, lang} = translator;
+  const {result} = state;
+  const {hits, total, relaxed, unknown, partial, openUncertain} = result;
+  return html`<div id="results" part="results">
+    ${renderHeading(scene, countWords(translator, result, state.wishes.near), {deeper: 1, id: 'count'})}
+    ${relaxed ? html`<p class="quiet">${t('finder.relaxed')}</p>` : nothing}
+    ${unknown.length > 0 && total > 0 ? html`<p class="quiet">${t('finder.unknown', {words: listOf(lang, unknown)})}</p>` : nothing}
+    ${openUncertain > 0 ? html`<p class="quiet">${t('finder.open.uncertain', {count: openUncertain})}</p>` : nothing}
+    ${total === 0 ? renderWaysOut(scene, result.waysOut, actions) : nothing}
+    <ul class="entries" role="list">
+      ${repeat(
+        hits,
+        ({record}) => record.id,
+        (hit: Hit, at) => html`<li data-at=${at} tabindex="-1">${renderEntry(scene, hit, actions)}</li>`,
+      )}
+    </ul>
+    <civic-show-more
+      .shown=${hits.length}
+      .total=${total}
+      @civic-show-more-go=${actions.onMore}
+    ></civic-show-more>
+    ${partial ? html`<p class="quiet">${t('finder.partial')}</p>` : nothing}
+  </div>`;
+}
+
+function renderWaysOut(
+  {translator: {t}}: Scene,
+  ways: readonly WayOut[],
+  {onWayOut}: ResultActions,
+): TemplateResult {
+  if (ways.length === 0) return html`<p>${t('finder.empty.plain')}</p>`;
+  return html`<p>${t('finder.empty.try')}</p>
+    <ul class="ways" role="list">
+      ${ways.map(
+        (way) =>
+          html`<li>
+            <button type="button" part="button" @click=${() => onWayOut(way)}>
+              ${t(`finder.empty.without-${way.without}`, {count: way.count})}
+            </button>
+          </li>`,
+      )}
+    </ul>`;
+}
