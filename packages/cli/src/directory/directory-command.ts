@@ -17,6 +17,9 @@ import {
   type HarvestedFeed,
   type HarvestTools,
 } from '@civic-widgets/directory/harvest.js';
+import cy from '@civic-widgets/directory/synonyms/cy.json' with {type: 'json'};
+import en from '@civic-widgets/directory/synonyms/en.json' with {type: 'json'};
+import ur from '@civic-widgets/directory/synonyms/ur.json' with {type: 'json'};
 import {EXIT, Failure, UsageFailure} from '../failure.js';
 import {oneLine, type Progress, type Terminal} from '../terminal.js';
 import {directoryUsage, readBuildWish, type BuildWish} from './directory-arguments.js';
@@ -221,6 +224,7 @@ async function writeIndex(wish: BuildWish, {services}: Directory): Promise<numbe
     let bytes = 0;
     try {
       for (const line of indexLines(services, {
+        synonyms: {cy, en, ur},
         ...(lang !== undefined && {lang}),
         ...(timeZone !== undefined && {timeZone}),
         ...(Object.keys(source).length > 0 && {source}),
