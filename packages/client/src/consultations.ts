@@ -2,13 +2,12 @@ import * as v from 'valibot';
 import {
   ConsultationShell,
   Receipt,
-  SingleQuestion,
+  PlainConsultation,
+  UNUSUAL,
   parseUrl,
   type Answers,
   type Catalogue,
   type Consultation as ConsultationData,
-  type Question as QuestionData,
-  type QuestionShell,
   type Results as ResultsData,
 } from '@civic-widgets/model';
 import {parse, request, type Fetch} from './request.js';
@@ -54,7 +53,7 @@ export function createConsultationClient(fetch: Fetch = (url, init) => globalThi
       const get: Fetch = handedOver ? () => handedOver : fetch;
       const shell = await request(get, src, {headers: {Accept: 'application/json'}}, ConsultationShell, signal);
       foresee?.(shell);
-      return {...shell, questions: await readQuestions(shell.questions, src)};
+      return parse(await schemaFor(shell), shell, src);
     },
     submit({url, key, answers, lang}, {signal} = {}) {
       const init: RequestInit = {
@@ -81,11 +80,10 @@ export function createConsultationClient(fetch: Fetch = (url, init) => globalThi
   };
 }
 
-// One choice is what most consultations ask; the schemas of all other types are loaded with the first that needs them.
-async function readQuestions(questions: readonly QuestionShell[], src: string): Promise<QuestionData[]> {
-  const isPlain = questions.every(({type}) => type === 'single');
-  const schema = isPlain ? SingleQuestion : (await import('@civic-widgets/model/question-types.js')).Question;
-  return parse(v.object({questions: v.array<v.GenericSchema<unknown, QuestionData>>(schema)}), {questions}, src).questions;
+// One choice is what most consultations ask; the schema of all that there is is loaded with the first that needs it.
+async function schemaFor(shell: ConsultationShell): Promise<v.GenericSchema<unknown, ConsultationData>> {
+  const isPlain = shell.questions.every(({type}) => type === 'single') && !UNUSUAL.some((name) => name in shell);
+  return isPlain ? PlainConsultation : (await import('@civic-widgets/model/consultation-content.js')).Consultation;
 }
 
 /**

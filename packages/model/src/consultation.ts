@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {Id, QuestionShell, Whole} from './question.js';
+import {Id, QuestionShell, SingleQuestion} from './question.js';
 import {LanguageTag, Text} from './text.js';
 import {Url} from './url.js';
 
@@ -46,22 +46,6 @@ export const ResultsRule = v.object({
 });
 export type ResultsRule = v.InferOutput<typeof ResultsRule>;
 
-/**
- * Groups whose answers are also counted each by itself, such as parents, staff and pupils. `question` is the single choice by which
- * people say which they belong to; its options are the groups. `electorates` is how many people each has. Groups are never weighted unless
- * `weights` says so before the consultation opens: the share that an option has in a group then counts as often as the group's weight.
- */
-export const Constituencies = v.object({
-  question: Id,
-  electorates: v.optional(v.record(Id, Whole)),
-  weights: v.optional(v.record(Id, Whole)),
-});
-export type Constituencies = v.InferOutput<typeof Constituencies>;
-
-/** What came of it: what was asked, what people said, and what was or will be done. `date` is the day on which this was written. */
-export const Feedback = v.object({asked: Text, said: Text, did: Text, date: v.optional(v.string())});
-export type Feedback = v.InferOutput<typeof Feedback>;
-
 /** Where the rest is. All are URLs relative to the consultation's own address; a reader follows same-origin ones only. */
 export const Links = v.object({
   self: Url,
@@ -81,7 +65,7 @@ export const Grace = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2
 export const CONSULTATION_STATUSES = ['upcoming', 'open', 'closed'] as const;
 export type ConsultationStatus = (typeof CONSULTATION_STATUSES)[number];
 
-/** What an author writes, but for the questions. */
+/** What an author writes, but for the questions and what is unusual. */
 export const written = {
   id: Id,
   lang: v.optional(LanguageTag, 'en'),
@@ -95,10 +79,6 @@ export const written = {
   area: v.optional(Text),
   audience: v.optional(Text),
   results: v.optional(ResultsRule, {when: 'after-close', threshold: 0}),
-  constituencies: v.optional(Constituencies),
-  /** How many people could answer: the turnout is told against it. */
-  electorate: v.optional(Whole),
-  feedback: v.optional(Feedback),
   contact: v.optional(Contact),
   formats: v.optional(Text),
   privacy: v.optional(Text),
@@ -106,9 +86,20 @@ export const written = {
 };
 /** What the server adds. */
 export const served = {site: Site, status: v.string(), links: Links};
-/** A consultation whose questions have not been read yet: what each of them needs is loaded once its type is known. */
-export const ConsultationShell = v.object({...written, questions: v.pipe(v.array(QuestionShell), v.minLength(1)), ...served});
+/** As much of a consultation as tells what it takes to read and to show the rest. */
+export const ConsultationShell = v.looseObject({
+  status: v.string(),
+  closes: v.optional(v.string()),
+  grace: v.optional(v.number()),
+  questions: v.pipe(v.array(QuestionShell), v.minLength(1)),
+});
 export type ConsultationShell = v.InferOutput<typeof ConsultationShell>;
+
+/** A consultation that asks single choices and has none of {@link UNUSUAL}: what most pages read. */
+export const PlainConsultation = v.object({...written, questions: v.array(SingleQuestion), ...served});
+
+/** What few consultations have; reading them takes the whole schema. */
+export const UNUSUAL = ['constituencies', 'electorate', 'feedback'] as const;
 
 /** One line of the list of consultations. */
 export const ConsultationSummary = v.object({

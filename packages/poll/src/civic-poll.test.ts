@@ -76,7 +76,7 @@ const focused = () => {
 
 describe('<civic-poll>', () => {
   // What a page fetches while people wait is at hand here, so that a test need not.
-  before(() => Promise.all([loadBeside(marketSquare), loadQuestions(marketSquare.questions.filter(isKnown)), loadResults(marketSquareResults)]));
+  before(() => Promise.all([loadBeside(marketSquare), loadQuestions(marketSquare.questions.filter(isKnown)), loadResults(marketSquareResults), loadRemarks(false, {status: 'closed'})]));
 
   afterEach(() => {
     localStorage.clear();

@@ -16,7 +16,7 @@ import {renderOutcome} from './views/outcome-view.js';
 import type {Scene} from './views/scene.js';
 import {renderRefused, renderWaiting} from './views/sending-view.js';
 import {renderSent} from './views/sent-view.js';
-import {renderClosed, renderLoadFailed, renderLoading, renderUnknown, renderUpcoming} from './views/state-views.js';
+import {renderLoadFailed, renderLoading} from './views/state-views.js';
 
 /**
  * Asks people about something that concerns them, stores what they say, and shows what came of it.
@@ -197,11 +197,10 @@ export class CivicPoll extends LitElement {
     const frame = (content: unknown) => html`${head} ${content} ${renderFoot(scene, consultation, plainPage)}`;
     switch (state.status) {
       case 'upcoming':
-        return frame(html`${renderUpcoming(scene, consultation)} ${renderRemarks(scene, consultation)}`);
       case 'unknown':
-        return frame(renderUnknown(scene, plainPage));
+        return frame(renderRemarks(scene, state, plainPage));
       case 'closed':
-        return frame(html`${renderClosed(scene, consultation)} ${renderRemarks(scene, consultation)} ${renderOutcome(scene, consultation, state.outcome, false)}`);
+        return frame(html`${renderRemarks(scene, state, plainPage)} ${renderOutcome(scene, consultation, state.outcome, false)}`);
       case 'answered':
         return frame(html`${renderSent(scene, state)} ${renderOutcome(scene, consultation, state.outcome, true)}`);
       case 'open':
@@ -221,7 +220,7 @@ export class CivicPoll extends LitElement {
       });
     }
     return html`${sending.step === 'refused' ? renderRefused(scene, sending, plainPage) : nothing}
-    ${renderRemarks(scene, consultation)} ${this.#beside?.before(scene, state)} ${this.#renderForm(scene, state)}
+    ${renderRemarks(scene, state, plainPage)} ${this.#beside?.before(scene, state)} ${this.#renderForm(scene, state)}
     ${this.#beside?.after(scene, state)} ${renderOutcome(scene, consultation, state.outcome, false)}`;
   }
 

@@ -115,9 +115,9 @@ type RemarksPart = Part & typeof import('./results/remarks.js');
 
 let remarks: RemarksPart | undefined;
 
-/** Loads what is said beside the questions, or the result, of some consultations only; nothing is returned for all others. */
-export function loadRemarks({feedback, constituencies}: Pick<Consultation, 'id'> & Partial<Pick<Consultation, 'feedback' | 'constituencies'>>): Promise<unknown> | undefined {
-  if (!feedback && !constituencies?.weights) return undefined;
+/** Loads what is said where nothing is asked, and beside the questions of some consultations; nothing is returned for all others. */
+export function loadRemarks(isAsked: boolean, {constituencies}: {readonly constituencies?: unknown; readonly status: string}): Promise<unknown> | undefined {
+  if (isAsked && !(constituencies as Consultation['constituencies'])?.weights) return undefined;
   return import('./results/remarks.js').then((part) => (remarks = withWords<RemarksPart>(part)));
 }
 

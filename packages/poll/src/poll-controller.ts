@@ -189,7 +189,7 @@ export class PollController implements ReactiveController {
   async #loadParts(consultation: Consultation | ConsultationShell): Promise<void> {
     const {status, questions} = consultation;
     const isAsked = status === 'open' && questions.every(isKnown);
-    const loading = [loadRemarks(consultation), ...(isAsked ? [loadQuestions(questions), this.#page.prepare(consultation)] : [])].filter(Boolean);
+    const loading = [loadRemarks(isAsked, consultation), ...(isAsked ? [loadQuestions(questions), this.#page.prepare(consultation)] : [])].filter(Boolean);
     if (loading.length > 0) await Promise.all([...loading, this.#page.extend()]);
   }
 

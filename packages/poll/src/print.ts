@@ -73,11 +73,11 @@ function printBody(input: PollToPrint): Markup {
   const {t} = translator;
   switch (input.isLate ? 'open' : consultation.status) {
     case 'upcoming':
-      return printNotice(t('poll.upcoming.heading'), t('poll.upcoming.text', {moment: moment(input, consultation.opens)}));
+      return printNotice(t('poll.remarks.upcoming.heading'), t('poll.remarks.upcoming.text', {moment: moment(input, consultation.opens)}));
     case 'closed':
       return printNotice(
-        t('poll.closed.heading'),
-        consultation.closes ? t('poll.closed.text', {moment: moment(input, consultation.closes)}) : t('poll.closed.plain'),
+        t('poll.remarks.closed.heading'),
+        consultation.closes ? t('poll.remarks.closed.text', {moment: moment(input, consultation.closes)}) : t('poll.remarks.closed.plain'),
       );
     default:
       return printForm(input);

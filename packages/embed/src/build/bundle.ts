@@ -61,14 +61,14 @@ const core: Rolldown.CodeSplittingOptions = {
 };
 
 /** Modules that are on a package's list of exports for everybody, and are needed only by who imports them besides. */
-const listed = /\/(?:ui\/dist\/[\w-]+\/civic-[\w-]+|i18n\/dist\/reading|model\/dist\/(?:answer-checks|consultation-content|form|question-types|results|routes))\.js$/;
+const listed = /\/(?:client\/dist\/drafts|ui\/dist\/[\w-]+\/civic-[\w-]+|i18n\/dist\/(?:coordinates|money|reading)|model\/dist\/(?:answer-checks|consultation-content|form|postcode|question-types|results|routes))\.js$/;
 
 /** The entries that import a module, by themselves or through others, without waiting for anything. */
 function entriesAbove(id: string, context: Rolldown.ChunkingContext): string[] {
   const seen = new Set([id]);
   for (const module of seen) {
     for (const importer of context.getModuleInfo(module)?.importers ?? []) {
-      if (!(listed.test(module) && /\/(?:ui|i18n|model)\/dist\/(?:index|answers)\.js$/.test(importer))) seen.add(importer);
+      if (!(listed.test(module) && /\/(?:client|ui|i18n|model)\/dist\/(?:index|answers)\.js$/.test(importer))) seen.add(importer);
     }
   }
   return [...seen].flatMap((module) => (context.getModuleInfo(module)?.isEntry ? [module.replace(/^\0?civic:/, '')] : [])).sort();

@@ -14,12 +14,15 @@ export function virtualModules(modules: Readonly<Record<string, string>>): Plugi
   };
 }
 
-/** Vite's helper for imports on demand asks for style sheets and preloads, which we have not: what is left of it is the import. */
+/** Vite wraps imports on demand, to ask for style sheets and preloads, which we have not: what is left of them is the import. */
 export function plainImports(): Plugin {
+  const wrapped = /__vitePreload\((?:async )?\(\) => ((?:(?!__vitePreload).)*?), __VITE_PRELOAD__(?:, import\.meta\.url)?\)/gs;
+  const named = /^\{\s*const \{[^}]*\} = await (.*?);\s*return \{[^}]*\};?\s*\}$/s;
   return {
     name: 'civic-plain-imports',
     enforce: 'pre',
     load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+    renderChunk: (code) => ({code: code.replaceAll(wrapped, (_, load: string) => load.replace(named, '$1')), map: null}),
   };
 }
 
