@@ -1,8 +1,8 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import {
   ConsultationShell,
-  Receipt,
   PlainConsultation,
+  Receipt,
   UNUSUAL,
   parseUrl,
   type Answers,

@@ -7,7 +7,7 @@ import type {CivicPollFailedEvent, CivicPollSubmitEvent, CivicPollSubmittedEvent
 import type {CivicPoll} from './civic-poll.js';
 import {closed, fixtureClient, fromTheFuture, marketSquare, marketSquareResults, notYetOpen} from './fixtures.js';
 import {catalogues} from './catalogues.js';
-import {loadBeside, loadQuestions, loadResults} from './parts.js';
+import {loadBeside, loadQuestions, loadRemarks, loadResults} from './parts.js';
 import {createI18next, fromI18next} from '@civic-widgets/i18n/i18next.js';
 import {printPoll} from './print.js';
 

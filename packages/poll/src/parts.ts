@@ -118,7 +118,7 @@ let remarks: RemarksPart | undefined;
 /** Loads what is said where nothing is asked, and beside the questions of some consultations; nothing is returned for all others. */
 export function loadRemarks(isAsked: boolean, {constituencies}: {readonly constituencies?: unknown; readonly status: string}): Promise<unknown> | undefined {
   if (isAsked && !(constituencies as Consultation['constituencies'])?.weights) return undefined;
-  return import('./results/remarks.js').then((part) => (remarks = withWords<RemarksPart>(part)));
+  return Promise.resolve(remarks ?? import('./results/remarks.js').then((part) => (remarks = withWords<RemarksPart>(part))));
 }
 
 /** Renders it, once it has been loaded. */
