@@ -45,18 +45,17 @@ export class TextSearch {
     this.#clear(records);
     const required = words.filter(({optional}) => !optional).length;
     for (const word of words) this.#scoreWord(word, records);
+    const [found, counts, scores] = [this.#found, this.#required, this.#total];
     let most = 0;
-    for (const record of this.#found) most = Math.max(most, this.#required[record] ?? 0);
+    for (let at = 0; at < found.length; at += 1) most = Math.max(most, counts[found[at] ?? 0] ?? 0);
     const relaxed = most < required;
     const kept: number[] = [];
-    if (most > 0) {
-      for (const record of this.#found) {
-        if (this.#required[record] !== most) continue;
-        kept.push(record);
-        this.#total[record] = this.#finalScore(record, words.length);
-      }
+    for (let at = 0; most > 0 && at < found.length; at += 1) {
+      const record = found[at] ?? 0;
+      if (counts[record] !== most) continue;
+      kept.push(record);
+      scores[record] = this.#finalScore(record, words.length);
     }
-    const scores = this.#total;
     return {records: kept, relaxed: relaxed && kept.length > 0, score: (record) => scores[record] ?? 0};
   }
 
@@ -87,14 +86,27 @@ export class TextSearch {
       }
     }
     for (const {terms, weight} of word.phrases) this.#scorePhrase(terms, weight);
-    for (let at = 0; at < this.#touchedLength; at += 1) {
-      const record = this.#touched[at] ?? 0;
-      const best = this.#best[record] ?? 0;
-      if (this.#total[record] === 0) this.#found.push(record);
-      this.#total[record] = (this.#total[record] ?? 0) + best * rarity;
-      if (!word.optional) this.#required[record] = (this.#required[record] ?? 0) + 1;
-      if (best === EXACT_NAME) this.#inName[record] = (this.#inName[record] ?? 0) + 1;
-      this.#best[record] = 0;
+    const [best, total, required, inName, touched, found] = [
+      this.#best,
+      this.#total,
+      this.#required,
+      this.#inName,
+      this.#touched,
+      this.#found,
+    ];
+    const weight = word.optional ? 0 : 1;
+    // Where many records are met, going through all in their order is kinder to the processor's memory than jumping about.
+    const isDense = this.#touchedLength > records / 8;
+    const length = isDense ? records : this.#touchedLength;
+    for (let at = 0; at < length; at += 1) {
+      const record = isDense ? at : (touched[at] ?? 0);
+      const score = best[record] ?? 0;
+      if (score === 0) continue;
+      if (total[record] === 0) found.push(record);
+      total[record] = (total[record] ?? 0) + score * rarity;
+      required[record] = (required[record] ?? 0) + weight;
+      if (score === EXACT_NAME) inName[record] = (inName[record] ?? 0) + 1;
+      best[record] = 0;
     }
     this.#touchedLength = 0;
   }
