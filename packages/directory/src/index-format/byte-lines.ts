@@ -1,6 +1,6 @@
 const NEWLINE = 10;
 
-/** A source of the index's lines, each with its bytes. */
+/** One line of the file, as it came. */
 export type Line = Uint8Array<ArrayBuffer>;
 
 /** Cuts what arrives into lines, as bytes. Takes text too. */
@@ -82,7 +82,7 @@ export class ItemBytes {
     return JSON.parse(new TextDecoder().decode(this.#bytes.subarray(start, end - 1)));
   }
 
-  // The list is the one that closes last: from the end of the line back, brackets in strings do not count.
+  // Where each item of the list begins, and the last one ends. Brackets and commas in strings do not count.
   #find(): Uint32Array {
     const bytes = this.#bytes;
     const starts = new Uint32Array(this.length + 1);

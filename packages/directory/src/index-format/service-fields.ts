@@ -73,7 +73,7 @@ export function agesOf({
   return low === 0 && high === 0 ? 0 : [low, high];
 }
 
-/** The languages in which people are served, as tags in lower case; a name where the feed has no code. */
+/** The languages in which people are served, as the feed has their codes; a name where the feed has no code. */
 export function languagesOf({languages = []}: Service): string[] {
   return [...new Set(languages.flatMap(({code, name}) => (code ?? name)?.trim() || []))];
 }

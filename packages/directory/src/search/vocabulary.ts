@@ -81,12 +81,12 @@ export class Vocabulary {
     if (typosIn(folded) === 0) return [];
     const found = new Set<number>();
     for (const variant of variants(folded, this.#letters)) {
-      for (const term of this.beginningIn(variant)) found.add(term);
+      for (const term of this.#beginningIn(variant)) found.add(term);
     }
     return [...found];
   }
 
-  private beginningIn(prefix: string): readonly number[] {
+  #beginningIn(prefix: string): readonly number[] {
     const at = this.#tree.atPrefix(prefix);
     return at.entries().next().done ? [] : [...at.values()];
   }
