@@ -3,7 +3,7 @@ import {checkSingle, type Catalogue, type Checked, type Consultation, type Known
 import uiEnglish from '@civic-widgets/ui/locales/en.json' with {type: 'json'};
 import pollEnglish from './locales/en.json' with {type: 'json'};
 import type {Asked, Part, QuestionPart} from './questions/asked.js';
-import * as single from './questions/single.js';
+import {render as renderSingle} from './questions/single.js';
 import type {Beside} from './beside/beside.js';
 import type {Pages} from './pages/pages.js';
 import type {PollInside} from './poll-inside.js';
@@ -14,7 +14,7 @@ export const english: Catalogue = {...uiEnglish, ...pollEnglish};
 /** More steps than this don't stand in a row on a phone. */
 const widest = 7;
 
-const loaders: Readonly<Record<string, () => Promise<QuestionPart>>> = {
+const loaders = {
   'multiple': () => import('./questions/multiple.js'),
   'ranked': () => import('./questions/ranked.js'),
   'scale': () => import('./questions/scale.js'),
@@ -27,10 +27,10 @@ const loaders: Readonly<Record<string, () => Promise<QuestionPart>>> = {
   'postcode': () => import('./questions/postcode.js'),
   'location': () => import('./questions/location.js'),
   'picture': () => import('./questions/picture.js') as Promise<Part> as Promise<QuestionPart>,
-};
+} satisfies Readonly<Record<string, () => Promise<QuestionPart>>>;
 
 // One choice is what most polls ask: it comes with the poll.
-const loaded = new Map<string, QuestionPart>([['single', single as QuestionPart]]);
+const loaded = new Map<string, QuestionPart>([['single', {render: renderSingle}]]);
 
 /** Loads what these questions need; nothing is returned where all of them come with the poll. */
 export function loadQuestions(questions: readonly QuestionShell[]): Promise<unknown> | undefined {
@@ -38,7 +38,7 @@ export function loadQuestions(questions: readonly QuestionShell[]): Promise<unkn
   if (needed.length === 0) return undefined;
   return Promise.all([
     checks ?? import('@civic-widgets/model/answer-checks.js').then((module) => (checks = module)),
-    ...needed.map(async (name) => loaded.has(name) || loaded.set(name, withWords(await loaders[name]?.()))),
+    ...needed.map(async (name) => loaded.has(name) || loaded.set(name, withWords<QuestionPart>(await loaders[name as keyof typeof loaders]()))),
   ]);
 }
 
@@ -132,8 +132,7 @@ export async function loadRecount(): Promise<RecountPart> {
 }
 
 /** Takes in the sentences that a part brings. */
-export function withWords<P extends Part>(part: P | undefined): P {
-  if (!part) throw new Error('There is no such part of the poll');
+export function withWords<P extends Part>(part: P): P {
   Object.assign(english, part.english);
   return part;
 }

@@ -10,12 +10,12 @@ export type Teller = (told: Told<never>) => Block[];
 type ConstituenciesPart = Part & typeof import('./constituencies-view.js');
 type BallotsPart = Part & typeof import('../recount/ballots.js');
 
-const loaders: Readonly<Record<string, () => Promise<Part & {readonly tell: Teller}>>> = {
+const loaders = {
   ranking: () => import('./ranking-view.js'),
   funding: () => import('./funding-view.js'),
   spread: () => import('./spread.js'),
-};
-const tellerOf: Readonly<Record<string, string>> = {
+} satisfies Readonly<Record<string, () => Promise<Part & {readonly tell: Teller}>>>;
+const tellerOf: Readonly<Record<string, keyof typeof loaders>> = {
   ranked: 'ranking',
   score: 'ranking',
   budget: 'funding',
@@ -45,7 +45,7 @@ export function renderBallots(...told: Parameters<BallotsPart['render']>): Retur
 export async function load({questions, final, constituencies: groups}: Pick<Results, 'questions' | 'final' | 'constituencies'>): Promise<void> {
   const missing = new Set(questions.flatMap(({type}) => (tellers.has(type) ? [] : (tellerOf[type] ?? []))));
   const loading = [...missing].map(async (name) => {
-    const {tell} = withWords(await loaders[name]?.());
+    const {tell} = withWords<Part & {readonly tell: Teller}>(await loaders[name]());
     for (const [type, teller] of Object.entries(tellerOf)) if (teller === name) tellers.set(type, tell);
   });
   if (final && questions.some(({type}) => (RECOUNTABLE_TYPES as readonly string[]).includes(type))) {
