@@ -36,8 +36,18 @@ export const styles = css`
     gap: var(--_space-5);
     max-inline-size: 42em;
   }
-  .near:empty {
-    display: none;
+  #filters {
+    margin-block-start: var(--_space-4);
+  }
+  #choices {
+    grid-column: 1 / -1;
+  }
+  #choices p {
+    margin-block-end: var(--_space-2);
+    font-weight: 700;
+  }
+  #choices .ways {
+    margin: 0;
   }
   .actions {
     display: flex;

@@ -2,14 +2,15 @@ import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {
   DirectoryIndex,
+  Filters,
   Hit,
   ServiceDetails,
   ServiceRecord,
   WayOut,
 } from '@civic-widgets/directory/search.js';
-import {parseUrl} from '@civic-widgets/model';
+import {baseOf, parseUrl} from '@civic-widgets/model';
 import type {Handover} from '@civic-widgets/client';
-import {createDirectoryClient} from '@civic-widgets/client/directories.js';
+import {createDirectoryClient, mayHaveSaved} from '@civic-widgets/client/directories.js';
 import {
   AnnouncerController,
   LocaleController,
@@ -19,12 +20,20 @@ import {
   type CatalogueSource,
   type CivicShowMoreGoEvent,
 } from '@civic-widgets/ui';
-import {CivicServiceFinderFailedEvent, CivicServiceFinderFoundEvent} from './civic-service-finder.events.js';
+import {
+  CivicServiceFinderExitEvent,
+  CivicServiceFinderFailedEvent,
+  CivicServiceFinderFoundEvent,
+} from './civic-service-finder.events.js';
 import {styles} from './civic-service-finder.styles.js';
-import {FinderController, type FinderPage} from './finder-controller.js';
+import {CopyKeeper} from './copy-keeper.js';
+import {FinderController} from './finder-controller.js';
+import type {FinderHost} from './finder-host.js';
 import type {FinderState, ReadyState} from './finder-state.js';
-import {english, loadPart, partOf} from './parts.js';
-import {renderResults} from './views/results-view.js';
+import {LateParts} from './late-parts.js';
+import {english, loadPart, partOf, type PartName} from './parts.js';
+import {PlaceBox} from './place-box.js';
+import {renderHits, renderResults} from './views/results-view.js';
 import {renderHeading, type Scene} from './views/scene.js';
 import {renderSearch} from './views/search-view.js';
 import {renderLoadFailed, renderLoading, renderOld} from './views/state-views.js';
@@ -46,15 +55,19 @@ const sayingPause = 900;
  * @slot - Shown until the finder is ready, and where it can't be.
  * @fires {CivicServiceFinderFoundEvent} civic-service-finder-found - A search was answered; it says how many there are, and not what was typed.
  * @fires {CivicServiceFinderFailedEvent} civic-service-finder-failed - The directory could not be loaded; the person has been told.
+ * @fires {CivicServiceFinderExitEvent} civic-service-finder-exit - Somebody wants to leave at once; cancel it to take them away by other means.
  * @csspart region - The box around everything.
  * @csspart heading - The heading.
  * @csspart subheading - A heading below it.
  * @csspart search - The form to search with.
  * @csspart button - A button.
- * @csspart primary - The button that searches, beside `button`.
+ * @csspart primary - The button that searches or sends, beside `button`.
+ * @csspart filters - What can be chosen to filter by.
  * @csspart results - The list and what stands around it.
  * @csspart details - All that is known of a service.
  * @csspart week - The table of a week's hours.
+ * @csspart exit - The box with the way out of a sensitive page.
+ * @csspart exit-button - The button in it, beside `button`.
  */
 export class CivicServiceFinder extends LitElement {
   static override styles = [base, buttonStyles, styles];
@@ -74,13 +87,23 @@ export class CivicServiceFinder extends LitElement {
   @property() heading = '';
   /** Level of the heading in the page, 2 to 6; 1 only where the page is nothing but the finder. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+  /** Address of a folder that `civic places build` made; without it, nobody can look near a place that they name. */
+  @property() places = '';
+  /** Address that takes reports of wrong entries, of the same website as `src` or `api`; without it, there is no button for them. */
+  @property() reports = '';
+  /** Whether filters, and the service that somebody has opened, stand in the page's address: never what was typed, nor a place. */
+  @property({type: Boolean, attribute: 'deep-link'}) deepLink = false;
+  /** Whether the whole directory is about what people must not be seen to look for. Single categories say so in the directory itself. */
+  @property({type: Boolean}) sensitive = false;
+  /** Where “Exit this page” leads: a page that anybody may have open. */
+  @property({attribute: 'exit-url'}) exitUrl = 'https://www.bbc.co.uk/weather';
   /** How the finder speaks to its server; a test or a host may hand in another. */
   @property({attribute: false}) client = createDirectoryClient();
   /** What time it is; a test or a host may hand in another clock. */
   @property({attribute: false}) clock: () => Date = () => new Date();
 
   @state() private _text = '';
-  @state() private _near = '';
+  @state() private _isFiltering = false;
 
   readonly #locale = new LocaleController(this, {
     english,
@@ -93,9 +116,19 @@ export class CivicServiceFinder extends LitElement {
     },
   });
   readonly #announcer = new AnnouncerController(this);
-  readonly #finder = new FinderController(this, this.#page(), () => this.client);
+  readonly #host: FinderHost = this.#asHost();
+  readonly #late = new LateParts(this.#host, {
+    reports: () => this.#reportsUrl,
+    exit: () => parseUrl(this.exitUrl)?.href ?? 'https://www.bbc.co.uk/weather',
+    ask: (url) => this.dispatchEvent(new CivicServiceFinderExitEvent(url)),
+    extend: () => this.#locale.extend(),
+  });
+  readonly #keeper = new CopyKeeper(() => this.sensitive);
+  readonly #finder = new FinderController(this, this.#asPage(), () => this.client);
+  readonly #place = new PlaceBox(this, this.#asPlacePage());
   #handover: Handover | undefined;
   #loaded = '';
+  #lang = '';
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** The person has pressed “Try again” and waits for what comes of it. */
   #hasActed = false;
@@ -106,15 +139,23 @@ export class CivicServiceFinder extends LitElement {
   override connectedCallback(): void {
     this.#handover ??= CivicServiceFinder.handover?.(this);
     super.connectedCallback();
+    window.addEventListener('hashchange', this.#onHash);
+    this.#late.connected();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#typing);
+    window.removeEventListener('hashchange', this.#onHash);
+    this.#late.disconnected();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const {api} = this.#locale.config;
+    if (this.#lang !== this.#locale.place) {
+      this.#lang = this.#locale.place;
+      void this.#finder.refresh();
+    }
     if (!this.src) {
       if (changed.has('src') || !this.hasUpdated)
         warnOnce(this, 'src-missing', 'give it a src: the address of a directory’s index.');
@@ -143,6 +184,7 @@ export class CivicServiceFinder extends LitElement {
   }
 
   protected override updated(): void {
+    if (this.#isCareful) this.#late.needExit();
     const {status} = this.#finder.state;
     if (status === this.#shownStatus) return;
     this.#shownStatus = status;
@@ -154,49 +196,113 @@ export class CivicServiceFinder extends LitElement {
 
   #renderState(state: FinderState) {
     const scene = this.#scene();
+    const exit = this.#late.exit?.render() ?? nothing;
     if (state.status === 'failed') {
-      return html`${renderLoadFailed(scene, state.error, () => this.#onReload())}<slot></slot>`;
+      return html`${exit} ${renderLoadFailed(scene, state.error, () => this.#onReload())}<slot></slot>`;
     }
     const heading = renderHeading(scene, this.heading || scene.translator.t('finder.heading'), {
       id: 'heading',
     });
-    if (state.status !== 'ready') return html`${heading} ${renderLoading(scene)}`;
-    return html`${heading}
-    ${renderOld(scene, {kept: undefined, isBroken: state.broken !== undefined}, () => this.#onReload())}
-    ${this.#renderSearch(scene)} ${this.#renderResults(scene, state)}`;
+    if (state.status !== 'ready') return html`${exit} ${heading} ${renderLoading(scene)}`;
+    return html`${exit} ${heading} ${renderOld(scene, state, () => this.#onReload())}
+    ${this.#late.list?.shown ? nothing : html`${this.#renderSearch(scene)} ${this.#renderFilters(state)}`}
+    ${this.#renderResults(scene, state)}`;
   }
 
   #renderSearch(scene: Scene) {
-    const boxes = {
-      text: this._text,
-      near: this._near,
-      hasPlaces: false,
-      suggestions: [],
-      fault: '',
-      isLocating: false,
+    const mine = this.#late.list?.count ?? 0;
+    return renderSearch(
+      scene,
+      this.#place,
+      {text: this._text, hasPlaces: this.places !== '', mine},
+      {
+        onSearch: (event) => void this.#onSearch(event),
+        onText: (text) => this.#onText(text),
+        onPlace: () => void this.#onPlace(),
+        onHere: () => void this.#onHere(),
+        onChoice: (near) => {
+          this.#place.choose(near);
+          void this.#focus('#count');
+        },
+        onMine: () => this.#late.list?.show('mine'),
+      },
+    );
+  }
+
+  #renderFilters(state: ReadyState) {
+    const {t} = this.#locale.translator;
+    const {place} = this.#locale;
+    const {filters, near} = this.#finder.wishes;
+    const count = Object.values(filters).filter((value) => value !== undefined).length;
+    const part = partOf('filters');
+    const shown = {
+      scene: {translator: this.#locale.translator, place, head: state.index.head, now: this.clock()},
+      root: this.shadowRoot,
+      filters,
+      onChange: (change: Filters) => void this.#onFilters({...filters, ...change}),
     };
-    return renderSearch(scene, boxes, {
-      onSearch: (event) => this.#onSearch(event),
-      onText: (text) => this.#onText(text),
-      onNear: (near) => (this._near = near),
-      onNearChosen: () => undefined,
-      onHere: () => undefined,
-    });
+    return html`<civic-details
+        id="filters"
+        .summary=${count > 0 ? t('finder.filters-chosen', {count}) : t('finder.filters')}
+        ?open=${this._isFiltering}
+        @toggle=${(event: Event) => void this.#onFiltering((event.target as HTMLElement & {open: boolean}).open)}
+        >${this._isFiltering && part ? part.render({...shown, facets: state.result.facets, isNear: near !== undefined}) : nothing}</civic-details
+      >${part?.renderTags({...shown, onChange: (change) => void this.#onTag({...filters, ...change})}, () => void this.#onTag({})) ?? nothing}`;
   }
 
   #renderResults(scene: Scene, state: ReadyState) {
-    return renderResults(scene, state, {
-      isOpen: (id) => this.#open.has(id),
-      onToggle: (record, isOpen) => void this.#onToggle(record, isOpen),
-      renderDetails: (hit) => this.#renderDetails(scene, hit),
-      onMore: (event) => void this.#onMore(event),
-      onWayOut: (way) => this.#onWayOut(way),
-    });
+    const actions = {
+      isOpen: (id: string) => this.#open.has(id),
+      onToggle: (record: ServiceRecord, isOpen: boolean) => void this.#onToggle(record, isOpen),
+      renderDetails: (hit: Hit) => this.#renderDetails(scene, hit),
+      onMore: (event: CivicShowMoreGoEvent) => void this.#onMore(event),
+      onWayOut: (way: WayOut) => void this.#onWayOut(way),
+    };
+    const {list} = this.#late;
+    return list?.shown
+      ? list.render((hits) => renderHits(scene, hits, actions))
+      : renderResults(scene, state, actions);
   }
 
   #renderDetails(scene: Scene, hit: Hit) {
-    const shown = {hit, details: this.#open.get(hit.record.id), root: this.shadowRoot, actions: nothing};
-    return partOf('details')?.render(scene, shown) ?? nothing;
+    const {record} = hit;
+    const {list, reports} = this.#late;
+    // What was looked at by somebody who must not be seen leaves nothing behind.
+    const canSave = !record.sensitive && !this.sensitive;
+    const deeds = {
+      save: canSave ? list?.renderSave(record) : undefined,
+      onSave: canSave ? () => void this.#late.needList().then((one) => one.ask(record)) : undefined,
+      report: reports?.render(record),
+      onReport: this.#reportsUrl
+        ? () => void this.#late.needReports().then((one) => one.begin(record))
+        : undefined,
+    };
+    return (
+      partOf('details')?.render(scene, {
+        hit,
+        details: this.#open.get(record.id),
+        root: this.shadowRoot,
+        deeds,
+      }) ?? nothing
+    );
+  }
+
+  get #reportsUrl(): string {
+    return (this.reports && parseUrl(this.reports, this.#locale.config.api ?? document.baseURI)?.href) || '';
+  }
+
+  /** Whether somebody may look for what they must not be seen to look for. */
+  get #isCareful(): boolean {
+    if (this.sensitive) return true;
+    const {state} = this.#finder;
+    if (state.status !== 'ready') return false;
+    const {index, wishes, result} = state;
+    const {categories = []} = wishes.filters;
+    return (
+      index.head.categories.some(({id, sensitive}) => sensitive && categories.includes(id)) ||
+      (wishes.text !== '' && result.hits.some(({record}) => record.sensitive)) ||
+      [...this.#open.keys()].some((id) => index.record(index.numberOf(id) ?? -1)?.sensitive)
+    );
   }
 
   #scene(): Scene {
@@ -206,18 +312,45 @@ export class CivicServiceFinder extends LitElement {
     return {translator, place, headingLevel: this.headingLevel, now: this.clock(), holidays};
   }
 
-  #page(): FinderPage {
-    const page = () => this.#locale.place;
+  #asHost(): FinderHost {
+    const element = () => this;
+    return {
+      get root() {
+        return element().shadowRoot;
+      },
+      get src() {
+        return element().#loaded;
+      },
+      get client() {
+        return element().client;
+      },
+      get prefix() {
+        return element().id || 'finder';
+      },
+      get index() {
+        const {state} = element().#finder;
+        return state.status === 'ready' ? state.index : undefined;
+      },
+      scene: () => this.#scene(),
+      update: () => this.requestUpdate(),
+      focus: (selector) => this.#focus(selector),
+      say: (sentence) => this.#say(sentence),
+    };
+  }
+
+  #asPage(): ConstructorParameters<typeof FinderController>[1] {
+    const element = () => this;
     return {
       get lang() {
-        return page();
+        return element().#locale.place;
       },
-      isCounting: false,
-      distanceSteps: [],
+      get distanceSteps() {
+        return element()._isFiltering ? partOf('filters')?.distanceSteps(element().#locale.place) : undefined;
+      },
       now: () => this.clock(),
-      kept: async () => undefined,
-      keep: (_src, pieces) => pieces,
-      opened: (index) => this.#onOpened(index),
+      kept: (src) => this.#keeper.find(src),
+      keep: (src, pieces) => this.#keeper.keep(src, pieces),
+      opened: (index) => void this.#onOpened(index),
       found: ({total}) => {
         this.dispatchEvent(new CivicServiceFinderFoundEvent(total));
         this.#sayCount();
@@ -226,10 +359,31 @@ export class CivicServiceFinder extends LitElement {
     };
   }
 
-  #onOpened({head}: DirectoryIndex): void {
-    this.#locale.offer((wanted) =>
-      head.languages.some((one) => one.split('-', 1)[0] === wanted.split('-', 1)[0]),
-    );
+  #asPlacePage(): ConstructorParameters<typeof PlaceBox>[1] {
+    const element = () => this;
+    return {
+      get folder() {
+        const {places} = element();
+        return places === ''
+          ? undefined
+          : parseUrl(places, element().#locale.config.api ?? document.baseURI)?.href;
+      },
+      get client() {
+        return element().client;
+      },
+      extend: () => this.#locale.extend(),
+      settled: (near) =>
+        void this.#finder.ask({
+          near,
+          ...(!near && {filters: {...this.#finder.wishes.filters, within: undefined}}),
+        }),
+    };
+  }
+
+  async #onOpened({head}: DirectoryIndex): Promise<void> {
+    this.#locale.offer((wanted) => head.languages.some((one) => baseOf(one) === baseOf(wanted)));
+    if (mayHaveSaved()) void this.#late.needList();
+    await this.#readLink();
   }
 
   #onText(text: string): void {
@@ -239,10 +393,44 @@ export class CivicServiceFinder extends LitElement {
   }
 
   // Whoever presses the button wants to read the list now; typing alone leaves them where they are.
-  #onSearch(event: Event): void {
+  async #onSearch(event: Event): Promise<void> {
     event.preventDefault();
     clearTimeout(this.#typing);
-    void this.#finder.ask({text: this._text}).then(() => this.#focus('#count'));
+    // Many people write their postcode into the first box that they see.
+    if (/\d/.test(this._text) && this.places && (await loadPart('places')).isPostcode(this._text)) {
+      this.#place.type(this._text);
+      this._text = '';
+    }
+    const isSettled = await this.#place.settle();
+    await this.#finder.ask({text: this._text});
+    await this.#focus(isSettled ? '#count' : this.#place.choices.length > 0 ? '#choices button' : '#near');
+  }
+
+  async #onPlace(): Promise<void> {
+    await this.#place.settle();
+  }
+
+  async #onHere(): Promise<void> {
+    if (await this.#place.locate()) await this.#focus('#count');
+    else if (this.#place.fault) this.#say(this.#locale.translator.t(`finder.places.${this.#place.fault}`));
+  }
+
+  async #onFiltering(isOpen: boolean): Promise<void> {
+    if (isOpen === this._isFiltering) return;
+    if (isOpen) await this.#need('filters');
+    this._isFiltering = isOpen;
+    await this.#finder.refresh();
+  }
+
+  async #onFilters(filters: Filters): Promise<void> {
+    await this.#finder.ask({filters});
+    await this.#putLink();
+  }
+
+  // The tag that was pressed goes: focus moves to what is next, or to the list.
+  async #onTag(filters: Filters): Promise<void> {
+    await this.#onFilters(filters);
+    await this.#focus('.tags civic-tag, #count');
   }
 
   #onReload(): void {
@@ -255,33 +443,63 @@ export class CivicServiceFinder extends LitElement {
     await this.#focus(`[data-at="${first}"]`);
   }
 
-  #onWayOut({without}: WayOut): void {
+  async #onWayOut({without}: WayOut): Promise<void> {
     const {filters} = this.#finder.wishes;
     if (without === 'text') {
       this._text = '';
-      void this.#finder.ask({text: ''});
-    } else if (without === 'filters') void this.#finder.ask({filters: {}});
-    else void this.#finder.ask({filters: {...filters, [without]: undefined}});
-    void this.#focus('#count');
+      await this.#finder.ask({text: ''});
+    } else {
+      await this.#onFilters(without === 'filters' ? {} : {...filters, [without]: undefined});
+    }
+    await this.#focus('#count');
   }
 
   async #onToggle({id, number}: ServiceRecord, isOpen: boolean): Promise<void> {
     if (isOpen === this.#open.has(id)) return;
-    if (!isOpen) {
-      this.#open.delete(id);
+    if (isOpen) this.#open.set(id, undefined);
+    else this.#open.delete(id);
+    this.requestUpdate();
+    if (isOpen) {
+      const [details] = await Promise.all([this.#host.index?.service(number), this.#need('details')]);
+      if (this.#open.has(id)) this.#open.set(id, details);
       this.requestUpdate();
-      return;
     }
-    this.#open.set(id, undefined);
-    this.requestUpdate();
-    const {state} = this.#finder;
-    const [details] = await Promise.all([
-      state.status === 'ready' ? state.index.service(number) : undefined,
-      loadPart('details'),
-    ]);
-    if (this.#open.has(id)) this.#open.set(id, details);
-    this.requestUpdate();
+    await this.#putLink();
+  }
+
+  readonly #onHash = (): void => void this.#readLink();
+
+  async #readLink(): Promise<void> {
+    const {prefix} = this.#host;
+    if (!location.hash.includes(`${prefix}.`)) return;
+    const {readLink} = await loadPart('links');
+    const {filters, service, list} = readLink(location.hash, prefix);
+    if (list) (await this.#late.needList()).show('shared', list);
+    if (!this.deepLink) return;
+    if (Object.keys(filters).length > 0) await this.#need('filters');
+    await this.#finder.ask({filters});
+    const {index} = this.#host;
+    await index?.listed.catch(() => undefined);
+    const record = index?.record(index.numberOf(service ?? '') ?? -1, this.#locale.place);
+    if (!record || this.#open.has(record.id)) return;
+    await this.#finder.reveal(record.id);
+    await this.#onToggle(record, true);
+    await this.#focus(`[data-id="${CSS.escape(record.id)}"]`);
+  }
+
+  // What somebody must not be seen to look for is in no address.
+  async #putLink(): Promise<void> {
+    if (!this.deepLink) return;
+    const {putLink, writeLink} = await loadPart('links');
+    const service = [...this.#open.keys()].at(-1);
+    const linked = {filters: this.#finder.wishes.filters, ...(service !== undefined && {service})};
+    putLink(writeLink(location.hash, this.#host.prefix, this.#isCareful ? {filters: {}} : linked));
+  }
+
+  async #need(name: PartName): Promise<void> {
+    await loadPart(name);
     void this.#locale.extend();
+    this.requestUpdate();
   }
 
   #sayCount(): void {

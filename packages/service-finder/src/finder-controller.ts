@@ -18,10 +18,8 @@ export const step = 20;
 export interface FinderPage {
   /** The language in which names and descriptions are wanted. */
   readonly lang: string;
-  /** Whether the filters stand open, with how many services each would leave. */
-  readonly isCounting: boolean;
-  /** Metres for which it is counted how many are nearer. */
-  readonly distanceSteps: readonly number[];
+  /** Metres for which it is counted how many are nearer, while the filters stand open: each then says how many it would leave. */
+  readonly distanceSteps: readonly number[] | undefined;
   now(): Date;
   /** A copy of the list that was kept on this device, and when it was fetched. */
   kept(
@@ -111,6 +109,18 @@ export class FinderController implements ReactiveController {
     await this.#search();
   }
 
+  /** Shows so many entries that this service is among them; a link may name one that stands further down. */
+  async reveal(id: string): Promise<void> {
+    if (this.#state.status !== 'ready') return;
+    const {index, result} = this.#state;
+    if (result.hits.some(({record}) => record.id === id)) return;
+    this.#shown = Math.max(step, result.total);
+    const all = await this.#search();
+    const at = all?.hits.findIndex(({record}) => record.id === id) ?? -1;
+    await this.show(at < 0 ? step : Math.ceil((at + 1) / step) * step);
+    if (at < 0 && index.numberOf(id) !== undefined) await this.ask({filters: {}});
+  }
+
   /** Searches again for the same: in another language, with or without counts, at another time. */
   async refresh(): Promise<void> {
     await this.#search();
@@ -163,7 +173,7 @@ export class FinderController implements ReactiveController {
     if (!index) return undefined;
     const number = (this.#latest += 1);
     const wishes = this.#wishes;
-    const {lang, isCounting, distanceSteps} = this.#page;
+    const {lang, distanceSteps} = this.#page;
     const result = await index.search({
       text: wishes.text,
       lang,
@@ -171,7 +181,7 @@ export class FinderController implements ReactiveController {
       now: this.#page.now(),
       limit: this.#shown,
       ...(wishes.near && {near: wishes.near.point}),
-      ...(isCounting && {facets: true, countOpen: true, distanceSteps}),
+      ...(distanceSteps && {facets: true, countOpen: true, distanceSteps}),
     });
     if (number !== this.#latest) return undefined;
     const before = this.#state.status === 'ready' && !opened ? this.#state : undefined;

@@ -12,7 +12,14 @@ export interface Part {
 }
 
 const loaders = {
+  careful: () => import('./careful/careful.js'),
   details: () => import('./details/details.js'),
+  filters: () => import('./filters/filters.js'),
+  kept: () => import('./kept/kept.js'),
+  links: () => import('./links/links.js'),
+  places: () => import('./places/places.js'),
+  report: () => import('./report/report.js'),
+  saved: () => import('./saved/saved.js'),
 };
 
 type Loaders = typeof loaders;

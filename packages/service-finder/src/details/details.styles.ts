@@ -43,6 +43,14 @@ export const detailsStyles = css`
   .places > li + li {
     margin-block-start: var(--_space-4);
   }
+  .deeds {
+    margin-block-start: var(--_space-5);
+  }
+  .report {
+    display: grid;
+    gap: var(--_space-5);
+    margin-block-start: var(--_space-5);
+  }
   address {
     margin-block-end: var(--_space-1);
     font-style: normal;

@@ -15,7 +15,17 @@ import {renderHeading, renderText, type Scene} from '../views/scene.js';
 import {languageWords, mapUrl} from '../words/facts.js';
 import {dateIn, hoursOf, nameOfDay} from '../words/opening.js';
 import {rangeWords} from '../words/week.js';
+import {calendarFile, download, nextDate} from './calendar.js';
 import {detailsStyles} from './details.styles.js';
+
+export interface Deeds {
+  /** The button that saves, once it has been loaded. */
+  readonly save: unknown;
+  readonly onSave?: (() => void) | undefined;
+  /** The form to say what is wrong, once somebody has asked for it. */
+  readonly report: unknown;
+  readonly onReport?: (() => void) | undefined;
+}
 
 /** What a view of details shows, and what can be done there. */
 export interface Shown {
@@ -24,8 +34,8 @@ export interface Shown {
   readonly details: ServiceDetails | undefined;
   /** The element's own root, which gets the style sheet. */
   readonly root: ShadowRoot | null;
-  /** What stands below: saving, sharing, reporting. */
-  readonly actions: unknown;
+  /** What can be done with it; each only where it can. */
+  readonly deeds: Deeds;
 }
 
 const texts = [
@@ -76,7 +86,7 @@ export function render(scene: Scene, shown: Shown): TemplateResult {
             ${t('finder.details.assured', {day: formatDay(lang, `${record.assured}T12:00:00Z`, 'UTC')})}
           </p>`
     }
-    ${shown.actions}
+    ${renderDeeds(scene, shown)}
   </div>`;
 }
 
@@ -180,4 +190,26 @@ function renderPlaces(scene: Scene, {record, nearest}: Hit) {
       )}
     </ul>`,
   );
+}
+
+function renderDeeds(scene: Scene, {hit: {record, nearest}, deeds}: Shown): TemplateResult {
+  const {translator, now, holidays} = scene;
+  const {t} = translator;
+  const hours = record.temporarilyClosed ? undefined : hoursOf(record, nearest);
+  const next = hours && nextDate(hours, now, holidays);
+  const onCalendar = (start: number, end: number) => {
+    const where = record.places[nearest ?? 0];
+    const place =
+      where && record.places.length === 1
+        ? [where.name, where.street, where.town, where.postcode].filter(Boolean).join(', ')
+        : '';
+    download(calendarFile({start, end, name: record.name, place, id: record.id, now}), `${record.id}.ics`);
+  };
+  const {save, onSave, report, onReport} = deeds;
+  return html`<div class="actions deeds">
+      ${save ?? (onSave ? html`<button type="button" part="button" data-save=${record.id} @click=${onSave}>${t('finder.details.save')}</button>` : nothing)}
+      ${next && !record.sensitive ? html`<button type="button" part="button" @click=${() => onCalendar(next.start, next.end)}>${t('finder.details.calendar')}</button>` : nothing}
+      ${onReport && !report ? html`<button type="button" part="button" data-ask-report=${record.id} @click=${onReport}>${t('finder.details.report')}</button>` : nothing}
+    </div>
+    ${report ?? nothing}`;
 }

@@ -25,13 +25,7 @@ export function renderResults(scene: Scene, state: ReadyState, actions: ResultAc
     ${unknown.length > 0 && total > 0 ? html`<p class="quiet">${t('finder.unknown', {words: listOf(lang, unknown)})}</p>` : nothing}
     ${openUncertain > 0 ? html`<p class="quiet">${t('finder.open.uncertain', {count: openUncertain})}</p>` : nothing}
     ${total === 0 ? renderWaysOut(scene, result.waysOut, actions) : nothing}
-    <ul class="entries" role="list">
-      ${repeat(
-        hits,
-        ({record}) => record.id,
-        (hit: Hit, at) => html`<li data-at=${at} tabindex="-1">${renderEntry(scene, hit, actions)}</li>`,
-      )}
-    </ul>
+    ${renderHits(scene, hits, actions)}
     <civic-show-more
       .shown=${hits.length}
       .total=${total}
@@ -39,6 +33,20 @@ export function renderResults(scene: Scene, state: ReadyState, actions: ResultAc
     ></civic-show-more>
     ${partial ? html`<p class="quiet">${t('finder.partial')}</p>` : nothing}
   </div>`;
+}
+
+/** Services one below the other. */
+export function renderHits(scene: Scene, hits: readonly Hit[], actions: EntryActions): TemplateResult {
+  return html`<ul class="entries" role="list">
+    ${repeat(
+      hits,
+      ({record}) => record.id,
+      (hit, at) =>
+        html`<li data-at=${at} data-id=${hit.record.id} tabindex="-1">
+          ${renderEntry(scene, hit, actions)}
+        </li>`,
+    )}
+  </ul>`;
 }
 
 function renderWaysOut(

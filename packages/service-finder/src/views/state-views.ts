@@ -1,5 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ClientError} from '@civic-widgets/client';
+import {formatMoment} from '@civic-widgets/i18n';
+import type {ReadyState} from '../finder-state.js';
 import {renderHeading, type Scene} from './scene.js';
 
 /** Nothing has come yet. */
@@ -24,15 +26,13 @@ export function renderLoadFailed(scene: Scene, error: ClientError, onRetry: () =
 }
 
 /** What is shown is not all, or not new. */
-export function renderOld(
-  scene: Scene,
-  {kept, isBroken}: {readonly kept: string | undefined; readonly isBroken: boolean},
-  onRetry: () => void,
-) {
-  const {t} = scene.translator;
-  if (!kept && !isBroken) return nothing;
+export function renderOld(scene: Scene, {kept, broken, index}: ReadyState, onRetry: () => void) {
+  const {t, lang} = scene.translator;
+  if (kept === undefined && !broken) return nothing;
   return html`<civic-notice tone="warning">
-    <p>${kept ? t('finder.old', {moment: kept}) : t('finder.broken')}</p>
+    <p>
+      ${kept === undefined ? t('finder.broken') : t('finder.old', {moment: formatMoment(lang, kept, index.head.timeZone)})}
+    </p>
     <button slot="actions" type="button" part="button" @click=${onRetry}>${t('finder.retry')}</button>
   </civic-notice>`;
 }

@@ -1,0 +1,58 @@
+import {css} from 'lit';
+
+export const carefulStyles = css`
+  .exit {
+    position: sticky;
+    z-index: 20;
+    inset-block-start: 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2) var(--_space-4);
+    align-items: center;
+    margin-block-end: var(--_space-4);
+    padding-block: var(--_space-2);
+    background-color: var(--_surface);
+    color: var(--_text);
+  }
+  .exit p {
+    flex: 1 1 16em;
+    margin: 0;
+    font-size: var(--_small);
+  }
+  .exit a.button {
+    flex-direction: column;
+    gap: var(--_space-1);
+    border-color: transparent;
+    background-color: var(--_danger);
+    color: var(--_surface);
+  }
+  .exit a.button:hover {
+    box-shadow: inset 0 0 0 100vmax color-mix(in srgb, currentColor 14%, transparent);
+  }
+  .presses {
+    display: flex;
+    gap: var(--_space-2);
+  }
+  .presses > span {
+    inline-size: 8px;
+    block-size: 8px;
+    border: 1px solid currentColor;
+    border-radius: 50%;
+  }
+  .presses > .on {
+    background-color: currentColor;
+  }
+  @media (forced-colors: active) {
+    .exit a.button {
+      border-color: LinkText;
+    }
+    .presses > .on {
+      background-color: LinkText;
+    }
+  }
+  @media print {
+    .exit {
+      display: none;
+    }
+  }
+`;

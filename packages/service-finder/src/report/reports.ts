@@ -1,0 +1,77 @@
+import type {TemplateResult} from 'lit';
+import type {ServiceRecord} from '@civic-widgets/directory/search.js';
+import type {FinderHost} from '../finder-host.js';
+import {blank, render, type Reporting} from './report-view.js';
+
+/** What people are saying is wrong with entries, each until it is sent or given up. */
+export class Reports {
+  readonly #host: FinderHost;
+  readonly #url: () => string;
+  readonly #open = new Map<string, Reporting>();
+
+  constructor(host: FinderHost, url: () => string) {
+    this.#host = host;
+    this.#url = url;
+  }
+
+  /** Opens the form for a service. */
+  begin({id}: ServiceRecord): void {
+    this.#set(id, blank);
+    void this.#host.focus(`[data-report="${CSS.escape(id)}"] civic-radio-group`);
+  }
+
+  /** The form, or what came of it; nothing where nobody has asked for it. */
+  render({id}: ServiceRecord): TemplateResult | undefined {
+    const reporting = this.#open.get(id);
+    if (!reporting) return undefined;
+    return render(this.#host.scene(), id, reporting, {
+      onChange: (change) => {
+        if (reporting.step === 'writing') this.#set(id, {...reporting, ...change, isMissing: false});
+      },
+      onSend: () => void this.#send(id),
+      onCancel: () => {
+        this.#open.delete(id);
+        this.#host.update();
+        void this.#host.focus(`[data-ask-report="${CSS.escape(id)}"]`);
+      },
+    });
+  }
+
+  async #send(id: string): Promise<void> {
+    const reporting = this.#open.get(id);
+    if (reporting?.step !== 'writing') return;
+    const {problem, text} = reporting;
+    if (problem === '') {
+      this.#set(id, {...reporting, isMissing: true});
+      await this.#host.focus(`[data-report="${CSS.escape(id)}"] civic-radio-group`);
+      return;
+    }
+    this.#set(id, {step: 'sending', problem, text});
+    const words = text.trim();
+    try {
+      await this.#host.client.report(this.#url(), {
+        directory: directoryOf(this.#host.src),
+        service: id,
+        problem,
+        ...(words && {text: words}),
+      });
+      this.#set(id, {step: 'sent'});
+    } catch (cause) {
+      console.warn('Civic Widgets: a report was not sent.', cause);
+      this.#set(id, {step: 'writing', problem, text, isMissing: false, hasFailed: true});
+    }
+    const {t} = this.#host.scene().translator;
+    this.#host.say(t(this.#open.get(id)?.step === 'sent' ? 'finder.report.sent' : 'finder.report.failed'));
+    await this.#host.focus(`[data-report="${CSS.escape(id)}"]`);
+  }
+
+  #set(id: string, reporting: Reporting): void {
+    this.#open.set(id, reporting);
+    this.#host.update();
+  }
+}
+
+/** The directory's id in its address; the whole address where it is a file. */
+function directoryOf(src: string): string {
+  return /\/directories\/([^/?#]+)\/index(?:[?#]|$)/.exec(src)?.[1] ?? src;
+}

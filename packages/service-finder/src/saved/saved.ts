@@ -1,0 +1,1 @@
+export {MyList} from './my-list.js';
