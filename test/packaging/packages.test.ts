@@ -149,7 +149,7 @@ describe('The descriptions of the elements', () => {
       withElements()
         .map(({name}) => name)
         .toSorted(),
-      ['@civic-widgets/poll', '@civic-widgets/ui'],
+      ['@civic-widgets/poll', '@civic-widgets/service-finder', '@civic-widgets/ui'],
     );
     for (const packed of withElements()) {
       const exported = exportsOf(packed).map(({specifier}) => specifier.replace(`${packed.name}/`, ''));

@@ -15,6 +15,12 @@ export interface Progress {
   end(): void;
 }
 
+/** A stream of the process: a screen that somebody watches, or a log. */
+export interface Stream {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
 const control = /[\p{Cc}\p{Cf}]+/gu;
 
 /** One line of safe text: what comes from a feed can't move the cursor or hide in the log. */
@@ -23,7 +29,7 @@ export function oneLine(text: string): string {
 }
 
 /** The terminal that the process was started in. */
-export function processTerminal(out: NodeJS.WriteStream, err: NodeJS.WriteStream): Terminal {
+export function processTerminal(out: Stream, err: Stream): Terminal {
   return {
     print: (text) => out.write(`${text}\n`),
     note: (text) => err.write(`${text}\n`),
@@ -31,7 +37,8 @@ export function processTerminal(out: NodeJS.WriteStream, err: NodeJS.WriteStream
   };
 }
 
-function bar(what: string, stream: NodeJS.WriteStream): Progress {
+function bar(what: string, watched: Stream): Progress {
+  const stream = watched as NodeJS.WritableStream;
   const format = `${what} [{bar}] {value} of {total} {detail}`;
   const shown = new SingleBar({format, stream, hideCursor: true, clearOnComplete: true, barsize: 30, fps: 5});
   let started = false;
