@@ -3,7 +3,7 @@ import type {IndexHead} from '../index-format/format.js';
 import {Postings} from './postings.js';
 import {FIELDS} from './request.js';
 import {Thesaurus} from './synonyms.js';
-import type {Lexicon} from './typed-query.js';
+import type {Lexicon, QueryWord} from './typed-query.js';
 import {Vocabulary} from './vocabulary.js';
 import {eachWord} from './words.js';
 
@@ -16,6 +16,7 @@ export class Lexemes implements Lexicon {
   readonly languages: readonly string[];
   readonly listed = new Postings();
   readonly described = new Postings();
+  readonly asked = new Map<string, QueryWord>();
   readonly #nameLengths: (readonly number[])[] = [];
   readonly #lengths = new Map<string, readonly number[]>();
   #seen = new Int32Array(1 << 12).fill(-1);
@@ -68,6 +69,7 @@ export class Lexemes implements Lexicon {
   /** @returns how many different words there are */
   #add(postings: Postings, record: number, field: number, text: string): number {
     this.#texts += 1;
+    if (this.asked.size > 0) this.asked.clear();
     let count = 0;
     eachWord(text, (word) => {
       const term = this.vocabulary.add(word);

@@ -12,23 +12,29 @@ const EXACT_NAME = fieldWeights[0] ?? 0;
 
 /** The records that fit what was typed. */
 export interface TextHits {
-  /** Their numbers, in no order. */
-  readonly records: readonly number[];
+  /** Their numbers, in their order. */
+  readonly records: ArrayLike<number>;
   readonly relaxed: boolean;
-  /** Higher fits better. Good until the next search. */
+  /** Higher fits better. Only of `records`, and good until the next search. */
   score(record: number): number;
 }
 
-/** Scores records by words. Holds the room it needs, so that a keystroke makes no garbage. */
+/** How the records fit one word. */
+interface WordHits {
+  /** Of all records: 0 where the word doesn't stand. */
+  readonly scores: Float32Array;
+  /** The records where it stands, in their order. */
+  readonly records: Uint32Array;
+  /** How much the word tells. */
+  readonly rarity: number;
+}
+
+/** Scores records by words. What it found for a word it keeps as long as the word is: who types on changes the last one only. */
 export class TextSearch {
-  #best = new Float32Array(0);
-  #total = new Float32Array(0);
-  #required = new Uint8Array(0);
-  #inName = new Uint8Array(0);
+  readonly #hits = new WeakMap<QueryWord, WordHits>();
+  #scores = new Float32Array(0);
   #phrase = new Uint8Array(0);
-  #touched = new Uint32Array(0);
-  #found: number[] = [];
-  #touchedLength = 0;
+  #found = new Uint32Array(0);
 
   /**
    * @param nameLengths how many different words the names of a record have, in each language
@@ -42,137 +48,127 @@ export class TextSearch {
 
   /** The records that have all words that aren't optional; where there are none, those that have the most of them. */
   search(words: readonly QueryWord[], records: number): TextHits {
-    this.#clear(records);
-    const required = words.filter(({optional}) => !optional).length;
-    for (const word of words) this.#scoreWord(word, records);
-    const [found, counts, scores] = [this.#found, this.#required, this.#total];
-    let most = 0;
-    for (let at = 0; at < found.length; at += 1) most = Math.max(most, counts[found[at] ?? 0] ?? 0);
-    const relaxed = most < required;
-    const kept: number[] = [];
-    for (let at = 0; most > 0 && at < found.length; at += 1) {
-      const record = found[at] ?? 0;
-      if (counts[record] !== most) continue;
-      kept.push(record);
-      scores[record] = this.#finalScore(record, words.length);
+    if (records > this.#scores.length) {
+      this.#scores = new Float32Array(records);
+      this.#phrase = new Uint8Array(records);
+      this.#found = new Uint32Array(records);
     }
-    return {records: kept, relaxed: relaxed && kept.length > 0, score: (record) => scores[record] ?? 0};
+    const hits = words.map((word) => this.#hitsOf(word, records));
+    const required = hits.filter((_, at) => !words[at]?.optional);
+    const inAll = recordsInAll(required);
+    const kept = inAll.length > 0 ? inAll : recordsInMost(required, records);
+    const scores = this.#scores;
+    for (let at = 0; at < kept.length; at += 1) {
+      const record = kept[at] ?? 0;
+      let [total, inName] = [0, 0];
+      for (const {scores: its, rarity} of hits) {
+        const score = its[record] ?? 0;
+        total += score * rarity;
+        if (score === EXACT_NAME) inName += 1;
+      }
+      scores[record] = inName === 0 ? total : total * this.#nameBonus(record, inName, words.length);
+    }
+    return {
+      records: kept,
+      relaxed: inAll.length === 0 && kept.length > 0,
+      score: (record) => scores[record] ?? 0,
+    };
   }
 
   // A name of nothing but what was typed stands first, and a short name before a long one.
-  #finalScore(record: number, words: number): number {
-    const total = this.#total[record] ?? 0;
-    const inName = this.#inName[record] ?? 0;
-    if (inName === 0) return total;
+  #nameBonus(record: number, inName: number, words: number): number {
     let shortest = Infinity;
     for (const length of this.nameLengths(record))
       if (length >= inName && length < shortest) shortest = length;
-    const isWhole = inName === words && shortest === words;
-    return isWhole ? total * 4 : total * (1 + (0.5 * inName) / shortest);
+    return inName === words && shortest === words ? 4 : 1 + (0.5 * inName) / shortest;
   }
 
-  #scoreWord(word: QueryWord, records: number): void {
+  #hitsOf(word: QueryWord, records: number): WordHits {
+    const known = this.#hits.get(word);
+    if (known?.scores.length === records) return known;
     const layers = word.isShort ? [this.listed] : [this.listed, this.described];
+    const terms = Uint32Array.from([...word.terms.keys(), ...word.longer]);
+    const weights = Float32Array.from([
+      ...Array.from(word.terms.values(), ({weight}) => weight),
+      ...word.longer.map((term) => prefixWeight(word.folded, this.vocabulary.word(term))),
+    ]);
+    const scores = new Float32Array(records);
     let places = 0;
     for (const postings of layers) {
-      for (const term of word.terms.keys()) places += postings.count(term);
-      for (const term of word.longer) places += postings.count(term);
+      for (const term of terms) places += postings.count(term);
+      scoreTerms(postings, terms, weights, scores);
     }
+    for (const {terms: all, weight} of word.phrases) this.#scorePhrase(all, weight, scores);
+    let length = 0;
+    for (let record = 0; record < records; record += 1)
+      if ((scores[record] ?? 0) > 0) this.#found[length++] = record;
     const rarity = Math.log(1 + records / (1 + places)) * (word.optional ? 0.2 : 1);
-    for (const postings of layers) {
-      for (const [term, {weight}] of word.terms) this.#scoreTerm(postings, term, weight);
-      for (const term of word.longer) {
-        this.#scoreTerm(postings, term, prefixWeight(word.folded, this.vocabulary.word(term)));
-      }
-    }
-    for (const {terms, weight} of word.phrases) this.#scorePhrase(terms, weight);
-    const [best, total, required, inName, touched, found] = [
-      this.#best,
-      this.#total,
-      this.#required,
-      this.#inName,
-      this.#touched,
-      this.#found,
-    ];
-    const weight = word.optional ? 0 : 1;
-    // Where many records are met, going through all in their order is kinder to the processor's memory than jumping about.
-    const isDense = this.#touchedLength > records / 8;
-    const length = isDense ? records : this.#touchedLength;
-    for (let at = 0; at < length; at += 1) {
-      const record = isDense ? at : (touched[at] ?? 0);
-      const score = best[record] ?? 0;
-      if (score === 0) continue;
-      if (total[record] === 0) found.push(record);
-      total[record] = (total[record] ?? 0) + score * rarity;
-      required[record] = (required[record] ?? 0) + weight;
-      if (score === EXACT_NAME) inName[record] = (inName[record] ?? 0) + 1;
-      best[record] = 0;
-    }
-    this.#touchedLength = 0;
+    const hits = {scores, records: this.#found.slice(0, length), rarity};
+    this.#hits.set(word, hits);
+    return hits;
   }
 
-  #scoreTerm(postings: Postings, term: number, weight: number): void {
-    if (postings.count(term) === 0) return;
-    const best = this.#best;
-    for (const {base, starts, entries} of postings.segments()) {
-      if (term + 1 >= starts.length) continue;
-      const end = starts[term + 1] ?? 0;
-      for (let at = starts[term] ?? 0; at < end; at += 1) {
-        const entry = entries[at] ?? 0;
-        const record = base + (entry >> 3);
-        const score = weight * (fieldWeights[entry & 7] ?? 0);
-        const before = best[record] ?? 0;
-        if (score <= before) continue;
-        if (before === 0) this.#touched[this.#touchedLength++] = record;
-        best[record] = score;
-      }
-    }
-  }
-
-  // Counts, word by word, in how many records all words so far stand.
-  #scorePhrase(terms: readonly number[], weight: number): void {
+  // Counts, word by word, in how many records all words so far stand; the last one scores.
+  #scorePhrase(terms: readonly number[], weight: number, scores: Float32Array): void {
     const seen = this.#phrase;
+    const [first = 0] = terms;
     const layers = [this.listed, this.described];
     terms.forEach((term, index) => {
       for (const postings of layers) {
         eachEntry(postings, term, (record, field) => {
-          if (seen[record] === index) seen[record] = index + 1;
-          if (index < terms.length - 1 || seen[record] !== terms.length) return;
+          if (seen[record] !== index && seen[record] !== terms.length) return;
+          seen[record] = index + 1;
+          if (index + 1 < terms.length) return;
           const score = weight * (fieldWeights[field] ?? 0);
-          const before = this.#best[record] ?? 0;
-          if (score <= before) return;
-          if (before === 0) this.#touched[this.#touchedLength++] = record;
-          this.#best[record] = score;
+          if (score > (scores[record] ?? 0)) scores[record] = score;
         });
       }
     });
-    const [first] = terms;
-    if (first === undefined) return;
     for (const postings of layers) eachEntry(postings, first, (record) => (seen[record] = 0));
   }
+}
 
-  #clear(records: number): void {
-    if (records > this.#best.length) {
-      this.#best = new Float32Array(records);
-      this.#total = new Float32Array(records);
-      this.#required = new Uint8Array(records);
-      this.#inName = new Uint8Array(records);
-      this.#phrase = new Uint8Array(records);
-      this.#touched = new Uint32Array(records);
-    } else {
-      for (const record of this.#found) {
-        this.#total[record] = 0;
-        this.#required[record] = 0;
-        this.#inName[record] = 0;
+// Segment by segment, so that what is written to stays in the processor's fastest memory.
+function scoreTerms(
+  postings: Postings,
+  terms: Uint32Array,
+  weights: Float32Array,
+  scores: Float32Array,
+): void {
+  for (const {base, starts, entries} of postings.segments()) {
+    for (let index = 0; index < terms.length; index += 1) {
+      const term = terms[index] ?? 0;
+      const end = starts[term + 1] ?? 0;
+      const weight = weights[index] ?? 0;
+      for (let at = starts[term] ?? 0; at < end; at += 1) {
+        const entry = entries[at] ?? 0;
+        const record = base + (entry >> 3);
+        const score = weight * (fieldWeights[entry & 7] ?? 0);
+        if (score > (scores[record] ?? 0)) scores[record] = score;
       }
     }
-    this.#found = [];
   }
+}
+
+function recordsInAll(words: readonly WordHits[]): Uint32Array {
+  const [fewest, ...others] = words.toSorted((a, b) => a.records.length - b.records.length);
+  if (!fewest || others.length === 0) return fewest?.records ?? new Uint32Array(0);
+  return fewest.records.filter((record) => others.every(({scores}) => (scores[record] ?? 0) > 0));
+}
+
+function recordsInMost(words: readonly WordHits[], length: number): number[] {
+  const counts = new Uint8Array(length);
+  let most = 1;
+  for (const {records} of words) {
+    for (const record of records) most = Math.max(most, (counts[record] = (counts[record] ?? 0) + 1));
+  }
+  const kept: number[] = [];
+  for (let record = 0; record < length; record += 1) if (counts[record] === most) kept.push(record);
+  return kept;
 }
 
 function eachEntry(postings: Postings, term: number, each: (record: number, field: number) => void): void {
   for (const {base, starts, entries} of postings.segments()) {
-    if (term + 1 >= starts.length) continue;
     const end = starts[term + 1] ?? 0;
     for (let at = starts[term] ?? 0; at < end; at += 1) {
       const entry = entries[at] ?? 0;

@@ -5,6 +5,8 @@ import {typosIn, type Vocabulary} from './vocabulary.js';
 import {eachWord, foldWord} from './words.js';
 
 const MOST_WORDS = 16;
+/** So many words are kept from one key to the next. */
+const KEPT_WORDS = 12;
 /** With fewer places found than this, typos are looked for as well. */
 const FEW = 8;
 
@@ -49,6 +51,8 @@ export interface Lexicon {
   readonly languages: readonly string[];
   /** In how many places a word stands. */
   count(term: number): number;
+  /** The words that were asked for last, which stay as they are until more records come. */
+  readonly asked: Map<string, QueryWord>;
 }
 
 /** Finds what in the index each typed word may stand for. The order of the words means nothing. */
@@ -64,24 +68,30 @@ export function readQuery(text: string, lexicon: Lexicon): QueryWord[] {
   const optional = words.map((word) => lexicon.thesaurus.isOptional(word));
   const allOptional = optional.every(Boolean);
   return words.map((folded, index) => {
+    const isOptional = !allOptional && optional[index] === true;
+    const meant = inPhrases.filter(({from, length}) => index >= from && index < from + length);
+    const isLast = endsInWord && index === words.length - 1;
+    const key = JSON.stringify([typed.get(folded), isLast, isOptional, meant]);
+    const known = lexicon.asked.get(key);
+    if (known) return known;
     const terms = new Map<number, Expansion>();
     const phrases: PhraseExpansion[] = [];
-    const isLast = endsInWord && index === words.length - 1;
     const longer = lexicon.vocabulary.beginningWith(folded);
     expand(folded, isLast, lexicon, terms, phrases);
-    for (const {from, length, phrases: meant} of inPhrases) {
-      if (index >= from && index < from + length)
-        addMeanings(meant, weights.synonym, lexicon, terms, phrases);
-    }
-    return {
+    for (const {phrases: meanings} of meant) addMeanings(meanings, weights.synonym, lexicon, terms, phrases);
+    const word = {
       typed: typed.get(folded) ?? folded,
-      optional: !allOptional && optional[index] === true,
+      optional: isOptional,
       folded,
       terms,
       longer,
       phrases,
       isShort: folded.length < 3 && isAlphabetic(folded),
     };
+    const [oldest] = lexicon.asked.keys();
+    if (oldest !== undefined && lexicon.asked.size >= KEPT_WORDS) lexicon.asked.delete(oldest);
+    lexicon.asked.set(key, word);
+    return word;
   });
 }
 
