@@ -173,6 +173,7 @@ describe('the loader, asking its host,', () => {
   it('asks for code, data and sentences at once, then for the kinds of question there are, and for nothing else', async () => {
     const code = `/${a}/loader/poll.js`;
     const sentences = `/${a}/locales/poll.cy.json`;
+    const sentencesOfParts = `/${a}/locales/poll-parts.cy.json`;
     stage.delays.set(code, 400);
     const {page} = await stage.visit(`${script()}<main lang="cy">${tag('one')}</main>`);
     await page.getByRole('region', {name: 'Pôl one'}).waitFor();
@@ -184,7 +185,7 @@ describe('the loader, asking its host,', () => {
     const later = others.filter(({started}) => started >= ended).map(({path}) => path);
     assert.deepEqual(
       later.filter((path) => !path.startsWith(`/${a}/loader/`)),
-      [],
+      [sentencesOfParts],
     );
     await page.getByRole('button', {name: 'Anfon'}).or(page.getByText('Rhaid ateb')).first().waitFor();
   });

@@ -87,9 +87,9 @@ export class CivicPoll extends LitElement {
   readonly #locale = new LocaleController(this, {
     english,
     languages: CivicPoll.catalogues.languages,
-    load: (lang, isWhole) => {
+    load: (lang, isOfParts) => {
       const handed = this.#handover?.catalogue;
-      return handed?.lang === lang && !isWhole ? handed.entries : CivicPoll.catalogues.load(lang, isWhole);
+      return handed?.lang === lang && !isOfParts ? handed.entries : CivicPoll.catalogues.load(lang, isOfParts);
     },
   });
   readonly #announcer = new AnnouncerController(this);

@@ -108,11 +108,11 @@ export class CivicServiceFinder extends LitElement {
   readonly #locale = new LocaleController(this, {
     english,
     languages: CivicServiceFinder.catalogues.languages,
-    load: (lang, isWhole) => {
+    load: (lang, isOfParts) => {
       const handed = this.#handover?.catalogue;
-      return handed?.lang === lang && !isWhole
+      return handed?.lang === lang && !isOfParts
         ? handed.entries
-        : CivicServiceFinder.catalogues.load(lang, isWhole);
+        : CivicServiceFinder.catalogues.load(lang, isOfParts);
     },
   });
   readonly #announcer = new AnnouncerController(this);

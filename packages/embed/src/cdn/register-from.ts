@@ -5,7 +5,7 @@ import {requestCatalogue} from './request.js';
 /** What each widget's `register.js` takes. */
 export interface Registration {
   readonly languages: readonly string[];
-  readonly loadCatalogue: (lang: string, isWhole: boolean) => Promise<Catalogue>;
+  readonly loadCatalogue: (lang: string, isOfParts: boolean) => Promise<Catalogue>;
   readonly handover?: (host: Element) => Handover | undefined;
 }
 
@@ -25,10 +25,7 @@ export function registerFrom(
   register: (registration: Registration) => void,
   options?: Pick<Registration, 'handover'>,
 ): void {
-  const loadCatalogue = async (lang: string, isWhole: boolean): Promise<Catalogue> => {
-    const files = isWhole ? [name, `${name}-parts`] : [name];
-    const request = (file: string) => requestCatalogue(new URL(`locales/${file}.${lang}.json`, folder).href);
-    return inside?.[lang] ?? (Object.assign({}, ...(await Promise.all(files.map(request)))) as Catalogue);
-  };
+  const loadCatalogue = async (lang: string, isOfParts: boolean): Promise<Catalogue> =>
+    inside?.[lang] ?? requestCatalogue(new URL(`locales/${name}${isOfParts ? '-parts' : ''}.${lang}.json`, folder).href);
   register({...options, languages, loadCatalogue});
 }

@@ -9,8 +9,8 @@ import {translatorContext} from '../contexts/translator-context.js';
 export interface CatalogueSource {
   readonly english: Catalogue;
   readonly languages: readonly string[];
-  /** Loads what the widget says by itself, or all that it and its parts say. */
-  readonly load: (lang: string, isWhole: boolean) => Promise<Catalogue>;
+  /** Loads what the widget says by itself, or what only its parts say. */
+  readonly load: (lang: string, isOfParts: boolean) => Promise<Catalogue>;
 }
 
 /**
@@ -27,7 +27,9 @@ export class LocaleController implements ReactiveController {
   #english: Translator;
   #chosen: Translator;
   #wanted = 'en';
-  #isWhole = false;
+  /** The sentences that the widget starts with, in the language wanted. */
+  #start: Promise<Catalogue> | undefined;
+  #extended: Promise<void> | undefined;
   #offers: (lang: string) => boolean = () => true;
   /** The language of the place, even where there are no sentences for it: data may have it. */
   #place = 'en';
@@ -81,24 +83,28 @@ export class LocaleController implements ReactiveController {
 
   /** A part of the widget has come: what parts say is loaded too, from now on with every language. */
   extend(): Promise<void> {
-    this.#isWhole = true;
-    return this.refresh();
+    return (this.#extended ??= this.#load(true));
   }
 
   /** Looks again where the widget stands, and loads the sentences of that language. */
   async refresh(): Promise<void> {
-    const {english, languages, load} = this.#source;
     this.#place = nearestLanguage(this.#host);
-    const lang = matchLanguage(this.#place, languages);
-    const wanted = lang === 'en' ? lang : lang + this.#isWhole;
-    if (wanted === this.#wanted) return;
-    this.#wanted = wanted;
-    const loading = lang === 'en' ? undefined : load(lang, this.#isWhole);
-    const entries = await loading?.catch((cause: unknown) => {
+    const lang = matchLanguage(this.#place, this.#source.languages);
+    if (lang === this.#wanted) return;
+    this.#wanted = lang;
+    this.#start = lang === 'en' ? undefined : this.#source.load(lang, false);
+    await this.#load(this.#extended !== undefined);
+  }
+
+  async #load(hasParts: boolean): Promise<void> {
+    const lang = this.#wanted;
+    const start = this.#start;
+    const loading = start && Promise.all([start, hasParts ? this.#source.load(lang, true) : {}]);
+    const entries = await loading?.then(([own, more]) => ({...own, ...more})).catch((cause: unknown) => {
       console.warn(`Civic Widgets: "${lang}" did not load, so it stays English.`, cause);
       return undefined;
     });
-    if (this.#wanted === wanted) this.#speak(this.config.translator ?? createReader(chaptersOf(lang, entries, english)));
+    if (this.#wanted === lang) this.#speak(this.config.translator ?? createReader(chaptersOf(lang, entries, this.#source.english)));
   }
 
   #speak(translator: Translator): void {
