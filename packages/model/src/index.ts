@@ -5,6 +5,7 @@ export * from './asked-answers.js';
 export {checkSingle, type AnswerFault, type AnswerFaultCode, type Checked} from './check-single.js';
 export * from './consultation.js';
 export * from './consultation-content.js';
+export * from './directory.js';
 export * from './form.js';
 export * from './lenient.js';
 export * from './manifest.js';

@@ -33,8 +33,11 @@ describe('routes', () => {
     }
   });
 
-  it('say that there may be no such consultation wherever one is named', () => {
-    for (const {id, path, problems} of all) assert.equal(problems.includes('consultation-unknown'), path.includes('{id}'), id);
+  it('say that there may be no such consultation or directory wherever one is named', () => {
+    for (const {id, path, problems} of all) {
+      assert.equal(problems.includes('consultation-unknown'), path.includes('consultations/{id}'), id);
+      if (path.includes('directories/{id}')) assert.ok(problems.includes('directory-unknown'), id);
+    }
   });
 });
 

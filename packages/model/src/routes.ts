@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {Consultation} from './consultation-content.js';
 import {ConsultationList} from './consultation.js';
+import {DirectoryList, ReportBody, StoredReport} from './directory.js';
 import {Receipt, type ProblemCode} from './problem.js';
 import {Answers, Id} from './question.js';
 import {BALLOT_FORMATS, Ballots, Results} from './results.js';
@@ -22,6 +23,8 @@ export interface Route {
   readonly idempotent?: boolean;
   /** Schema of the answer by status; the status alone where the schema is the same. */
   readonly replies: Readonly<Record<number, v.GenericSchema>>;
+  /** Media type of the reply where it is not JSON; its schema is that of a text then. */
+  readonly media?: string;
   /** Media types in which the reply can be had instead of JSON, when the query asks for them. */
   readonly otherMedia?: readonly string[];
   readonly problems: readonly ProblemCode[];
@@ -34,7 +37,11 @@ export const ResponseBody = v.strictObject({answers: Answers, lang: v.optional(L
 export type ResponseBody = v.InferOutput<typeof ResponseBody>;
 
 /** Answer to a receipt that is known: that the answer is stored, and on which day it came; nothing of what it said. */
-export const StoredReceipt = v.object({receipt: v.string(), consultation: Id, received: v.pipe(v.string(), v.isoDate())});
+export const StoredReceipt = v.object({
+  receipt: v.string(),
+  consultation: Id,
+  received: v.pipe(v.string(), v.isoDate()),
+});
 export type StoredReceipt = v.InferOutput<typeof StoredReceipt>;
 
 export const listConsultations = {
@@ -62,7 +69,8 @@ export const submitResponse = {
   id: 'submitResponse',
   method: 'POST',
   path: '/api/v1/consultations/{id}/responses',
-  summary: 'Answer a consultation: 201 when it is stored, 200 with the same receipt when it was stored before',
+  summary:
+    'Answer a consultation: 201 when it is stored, 200 with the same receipt when it was stored before',
   params: OneConsultation,
   // `links.responses` carries it for as long as the consultation is open: whoever has it had begun before closing.
   query: v.object({begun: v.optional(v.string())}),
@@ -112,7 +120,13 @@ export const readResults = {
   params: OneConsultation,
   writes: false,
   replies: {200: Results},
-  problems: ['consultation-unknown', 'results-not-yet', 'results-not-published', 'results-too-few', 'results-not-countable'],
+  problems: [
+    'consultation-unknown',
+    'results-not-yet',
+    'results-not-published',
+    'results-too-few',
+    'results-not-countable',
+  ],
 } as const satisfies Route;
 
 export const readBallots = {
@@ -135,4 +149,68 @@ export const readBallots = {
   ],
 } as const satisfies Route;
 
-export const routes = [listConsultations, readConsultation, submitResponse, readReceipt, readResults, readBallots] as const;
+export const listDirectories = {
+  id: 'listDirectories',
+  method: 'GET',
+  path: '/api/v1/directories',
+  summary: 'All directories of services on this server',
+  writes: false,
+  replies: {200: DirectoryList},
+  problems: ['busy'],
+} as const satisfies Route;
+
+export const readDirectoryIndex = {
+  id: 'readDirectoryIndex',
+  method: 'GET',
+  path: '/api/v1/directories/{id}/index',
+  summary: 'The compact index of a directory, which a service finder reads',
+  params: OneConsultation,
+  // The version that `links.index` of the list names never changes, and may be kept for good.
+  query: v.object({version: v.optional(v.string())}),
+  writes: false,
+  replies: {200: v.string()},
+  media: 'application/json',
+  problems: ['directory-unknown', 'busy'],
+} as const satisfies Route;
+
+export const reportService = {
+  id: 'reportService',
+  method: 'POST',
+  path: '/api/v1/reports',
+  summary: 'Tell the owner of a directory that something is wrong with an entry',
+  body: ReportBody,
+  writes: true,
+  idempotent: true,
+  replies: {200: StoredReport, 201: StoredReport},
+  problems: [
+    'malformed-json',
+    'doubled-key',
+    'forbidden-key',
+    'invalid-body',
+    'idempotency-key-missing',
+    'idempotency-key-invalid',
+    'text-nul',
+    'text-not-well-formed',
+    'text-control-character',
+    'origin-not-allowed',
+    'directory-unknown',
+    'service-unknown',
+    'stalled',
+    'too-large',
+    'content-type',
+    'idempotency-key-reused',
+    'busy',
+  ],
+} as const satisfies Route;
+
+export const routes = [
+  listConsultations,
+  readConsultation,
+  submitResponse,
+  readReceipt,
+  readResults,
+  readBallots,
+  listDirectories,
+  readDirectoryIndex,
+  reportService,
+] as const;

@@ -6,6 +6,7 @@ import fastify, {LogController, type FastifyInstance, type FastifyReply, type Fa
 import type {Config} from './config.js';
 import type {Content} from './content.js';
 import type {Database} from './db/database.js';
+import {createLibrary} from './directories/library.js';
 import {checkDeclarations} from './declarations.js';
 import type {GroupCommitOptions} from './db/group-commit.js';
 import {toProblem} from './errors.js';
@@ -19,17 +20,23 @@ import {createRateLimit} from './middleware/rate-limit.js';
 import {createOrigins} from './origins.js';
 import {createTranslators} from './pages/translators.js';
 import {createConsultations} from './repositories/consultations.js';
+import {createDirectories} from './repositories/directories.js';
+import {createReportStore} from './repositories/reports.js';
 import {createResponses} from './repositories/responses.js';
+import {createServiceReader} from './repositories/services.js';
 import {createSettings} from './repositories/settings.js';
 import {createResults} from './results.js';
 import {ballotHandlers} from './routes/ballots.js';
 import {consultationHandlers} from './routes/consultations.js';
 import {registerContract} from './routes/contract.js';
+import {directoryHandlers} from './routes/directories.js';
 import {registerEmbed} from './routes/embed.js';
 import {registerFiles} from './routes/files.js';
 import {registerOperations} from './routes/operations.js';
+import {registerOpenReferral} from './routes/open-referral.js';
 import {registerPages} from './routes/pages.js';
 import {formHandler} from './routes/response-form.js';
+import {reportHandlers} from './routes/reports.js';
 import {responseHandlers} from './routes/responses.js';
 import {resultsHandlers} from './routes/results.js';
 import {storeSampleAnswers} from './sample-answers.js';
@@ -77,7 +84,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     (sentence) => app.log.warn(sentence),
   );
   const limit = createRateLimit(config.writesPerMinute, parts.clock ?? Date.now);
-  const cors = createCors(services.consultations, services.origins);
+  const cors = createCors(services, services.origins);
 
   app.addHook('onRequest', watchReplies);
   const refuseOtherMethods = watchRoutes(app);
@@ -88,9 +95,12 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     ...responseHandlers(services, formHandler(services, cors.guardWrite)),
     ...resultsHandlers(services),
     ...ballotHandlers(services),
+    ...directoryHandlers(services),
+    ...reportHandlers(services),
   };
   registerContract(app, handlers, cors, limit);
   registerOperations(app, services);
+  registerOpenReferral(app, services);
   registerPages(app, services);
   await registerEmbed(app, services, limit);
   registerFiles(app, config.contentDir);
@@ -112,9 +122,16 @@ async function wire(
   const responses = await createResponses(db, commits, metrics);
   await checkDeclarations(content, createSettings(db), clock());
   await storeSampleAnswers(content, responses, seals);
+  const directories = createDirectories(db, clock);
+  const library = createLibrary(content, directories, clock);
+  await library.readFiles();
   return {
     config,
     consultations: createConsultations(content, clock, seals),
+    library,
+    directories,
+    serviceReader: createServiceReader(db),
+    reports: createReportStore(db),
     responses,
     results: createResults(responses, clock, {warn, isInvented: (id) => content.sampleAnswers.has(id)}),
     submit: createSubmit(responses, seals, clock),

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import {ConsultationContent, Id, Site, textFault} from '@civic-widgets/model';
 import {readOrigin} from './config.js';
 import {checkConstituencies} from './content-constituencies.js';
+import {DirectorySettings, readDirectories, type DirectoryContent} from './content-directories.js';
 import {checkQuestion} from './content-questions.js';
 import {checkUrl, findDoubled, type Complain} from './content-checks.js';
 import {ProblemError} from './errors.js';
@@ -43,6 +44,7 @@ export type StoredConsultation = ConsultationContent & {readonly site: SiteConte
 export interface Content {
   readonly sites: ReadonlyMap<string, SiteContent>;
   readonly consultations: ReadonlyMap<string, StoredConsultation>;
+  readonly directories: ReadonlyMap<string, DirectoryContent>;
   /** Answers that are made up, to show what a result looks like: only the content that comes with the server has any. */
   readonly sampleAnswers: ReadonlyMap<string, SampleAnswers>;
 }
@@ -70,8 +72,14 @@ export function readContent(folder: string, {withSamples = false} = {}): Content
     );
     if (samples) sampleAnswers.set(file.slice(0, -5), samples);
   }
+  const readSettings = (path: string, complain: Complain) => {
+    const settings = readRecord(path, DirectorySettings, complain);
+    checkWords(settings, '', complain);
+    return settings;
+  };
+  const directories = readDirectories(folder, sites, readSettings, wrong);
   if (wrong.length > 0) throw new StartError(`The content in ${folder} can't be used:\n${wrong.join('\n')}`);
-  return {sites, consultations, sampleAnswers};
+  return {sites, consultations, directories, sampleAnswers};
 }
 
 function readFolder<const S extends v.GenericSchema<unknown, {id: string}>>(
@@ -110,7 +118,7 @@ function listJson(folder: string, name: string): string[] {
   }
 }
 
-function readRecord<const S extends v.GenericSchema>(
+export function readRecord<const S extends v.GenericSchema>(
   path: string,
   schema: S,
   complain: Complain,
@@ -153,7 +161,7 @@ function checkNames(written: unknown, read: unknown, path: string, complain: Com
 }
 
 /** Every string that people will read must be fit to show. */
-function checkWords(value: unknown, path: string, complain: Complain): void {
+export function checkWords(value: unknown, path: string, complain: Complain): void {
   if (typeof value === 'string') {
     const fault = textFault(value.replace(/\r\n?/g, '\n'));
     if (fault) complain(path, `holds a character that must not be there (${fault})`);

@@ -115,11 +115,15 @@ function queryParameters({query}: Route): Json[] {
   }));
 }
 
-function replies({replies: schemas, otherMedia = []}: Route): Record<string, Json> {
+function replies({
+  replies: schemas,
+  media = 'application/json',
+  otherMedia = [],
+}: Route): Record<string, Json> {
   const others = Object.fromEntries(otherMedia.map((type) => [type, {schema: {type: 'string'}}]));
   const written = Object.entries(schemas).map(([status, schema]) => {
     const description = status === '201' ? 'Stored' : 'As asked';
-    return [status, {description, content: {'application/json': {schema: refer(schema)}, ...others}}];
+    return [status, {description, content: {[media]: {schema: refer(schema)}, ...others}}];
   });
   return Object.fromEntries(written);
 }

@@ -10,7 +10,7 @@ export interface Origins {
   /** The address that a reader came by, if it is one of ours; else where people reach us. */
   addressFor(request: {readonly protocol: string; readonly host: string}): string;
   /** Whether a page of this origin may send answers to the site. */
-  mayWrite(origin: string, site: SiteContent): boolean;
+  mayWrite(origin: string, site: SiteContent | undefined): boolean;
   /** The pages that may show the site's pages in a frame, as a CSP source list. */
   frameAncestors(site: SiteContent | undefined): string;
 }
@@ -30,7 +30,8 @@ export function createOrigins(
     isOwn,
     addressFor: ({protocol, host}) => (isOwn(`${protocol}://${host}`) ? `${protocol}://${host}` : ownUrl()),
     mayWrite: (origin, site) =>
-      isOwn(origin) || [...site.origins, ...allowedOrigins].some((allowed) => matches(origin, allowed)),
+      isOwn(origin) ||
+      [...(site?.origins ?? []), ...allowedOrigins].some((allowed) => matches(origin, allowed)),
     // CSP knows neither `null` nor IPv6 addresses.
     frameAncestors: (site) =>
       ["'self'", ...(site?.origins ?? []), ...allowedOrigins]

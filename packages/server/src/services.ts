@@ -1,17 +1,25 @@
 import type {Config} from './config.js';
+import type {Library} from './directories/library.js';
 import type {Metrics} from './metrics.js';
 import type {Origins} from './origins.js';
 import type {Translators} from './pages/translators.js';
 import type {Consultations} from './repositories/consultations.js';
+import type {Directories} from './repositories/directories.js';
+import type {ReportStore} from './repositories/reports.js';
 import type {Responses} from './repositories/responses.js';
 import type {ResultsReader} from './results.js';
 import type {Seals} from './seals.js';
+import type {ServiceReader} from './repositories/services.js';
 import type {Submit} from './submissions.js';
 
 /** What the routes work with; app.ts puts it together. */
 export interface Services {
   readonly config: Config;
   readonly consultations: Consultations;
+  readonly library: Library;
+  readonly directories: Directories;
+  readonly serviceReader: ServiceReader;
+  readonly reports: ReportStore;
   readonly responses: Responses;
   readonly results: ResultsReader;
   readonly submit: Submit;

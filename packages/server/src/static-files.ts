@@ -43,7 +43,7 @@ export async function findFile(folder: string, path: string, accepted = ''): Pro
   if (inside === undefined || type === undefined) return undefined;
   const plain = join(folder, inside);
   for (const {name, extension} of encodings) {
-    const packed = accepts(accepted, name) ? await readFacts(plain + extension) : undefined;
+    const packed = acceptsEncoding(accepted, name) ? await readFacts(plain + extension) : undefined;
     if (packed) return {...packed, type, encoding: name};
   }
   const facts = await readFacts(plain);
@@ -66,7 +66,7 @@ function readPath(path: string): string | undefined {
 }
 
 /** Whether Accept-Encoding names it, and not with a weight of nothing. */
-function accepts(header: string, encoding: string): boolean {
+export function acceptsEncoding(header: string, encoding: string): boolean {
   return header.split(',').some((part) => {
     const [name = '', weight = ''] = part.split(';');
     return name.trim().toLowerCase() === encoding && !/^\s*q=0(?:\.0*)?\s*$/i.test(weight);

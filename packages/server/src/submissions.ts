@@ -80,7 +80,7 @@ export function isInGrace(
 const days = new Map<string, Intl.DateTimeFormat>();
 
 /** The day, as the site counts days: `2026-11-21`. The time of day is not kept. */
-function dayOf(now: number, timeZone: string): string {
+export function dayOf(now: number, timeZone: string): string {
   // Sweden writes dates as ISO 8601 does.
   const format = days.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', {timeZone, dateStyle: 'short'});
   days.set(timeZone, format);

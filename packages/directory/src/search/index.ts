@@ -32,3 +32,4 @@ export type {
   WayOut,
 } from './request.js';
 export {AGE_BANDS, FIELDS, SORTS} from './request.js';
+export {foldedWords} from './words.js';

@@ -2,6 +2,7 @@ import type {FastifyReply, FastifyRequest} from 'fastify';
 import type {Route} from '@civic-widgets/model';
 import {ProblemError} from '../errors.js';
 import type {Origins} from '../origins.js';
+import type {Library} from '../directories/library.js';
 import type {Consultations} from '../repositories/consultations.js';
 
 export interface Cors {
@@ -13,7 +14,10 @@ export interface Cors {
   preflight(routes: readonly Route[]): (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 }
 
-export function createCors(consultations: Consultations, origins: Origins): Cors {
+export function createCors(
+  {consultations, library}: {readonly consultations: Consultations; readonly library: Pick<Library, 'sites'>},
+  origins: Origins,
+): Cors {
   const openToAll = (_request: FastifyRequest, reply: FastifyReply) => {
     reply.header('access-control-allow-origin', '*');
     reply.header('cross-origin-resource-policy', 'cross-origin');
@@ -24,10 +28,11 @@ export function createCors(consultations: Consultations, origins: Origins): Cors
     reply.header('vary', 'Origin');
     reply.header('cross-origin-resource-policy', 'cross-origin');
     if (origin === undefined) return;
-    const {id = ''} = request.params as {id?: string};
-    const site = consultations.find(id)?.site;
-    // An unknown consultation is told as such, to everybody.
-    if (site && !origins.mayWrite(origin, site)) {
+    const {id} = request.params as {id?: string};
+    // An unknown consultation is told as such, to everybody. Which directory a report is about stands in its body.
+    const site = id === undefined ? undefined : consultations.find(id)?.site;
+    const sites = id === undefined ? [...library.sites, undefined] : site ? [site] : [];
+    if (sites.length > 0 && !sites.some((one) => origins.mayWrite(origin, one))) {
       throw new ProblemError('origin-not-allowed', {
         detail: `Pages of ${origin} are not on the list of this site.`,
       });

@@ -62,7 +62,7 @@ export function readBegun({query}: {readonly query: unknown}): string | undefine
   return typeof begun === 'string' ? begun : undefined;
 }
 
-function readKey(header: string | string[] | undefined): string {
+export function readKey(header: string | string[] | undefined): string {
   if (header === undefined || header === '') throw new ProblemError('idempotency-key-missing');
   if (typeof header !== 'string' || !uuid.test(header)) throw new ProblemError('idempotency-key-invalid');
   return header;
@@ -76,9 +76,16 @@ function readBody(body: unknown): ResponseBody {
   }
   const {success, output, issues} = v.safeParse(ResponseBody, body);
   if (success) return output;
-  const [issue] = issues;
+  throw bodyProblem(issues);
+}
+
+/** What does not fit, in a sentence for whoever writes a client. */
+export function bodyProblem([issue]: readonly [
+  v.BaseIssue<unknown>,
+  ...v.BaseIssue<unknown>[],
+]): ProblemError {
   const path = v.getDotPath(issue);
-  throw new ProblemError('invalid-body', {
+  return new ProblemError('invalid-body', {
     detail: path === null ? issue.message : `${path.slice(0, 80)}: ${issue.message.slice(0, 200)}`,
   });
 }

@@ -1,0 +1,177 @@
+import {createHash} from 'node:crypto';
+import {readFile} from 'node:fs/promises';
+import {brotliDecompress} from 'node:zlib';
+import {promisify} from 'node:util';
+import {setTimeout as wait} from 'node:timers/promises';
+import {openIndex} from '@civic-widgets/directory';
+import type {DirectoryIndex} from '@civic-widgets/directory/search.js';
+import type {Text} from '@civic-widgets/model';
+import type {Content, SiteContent} from '../content.js';
+import type {DirectoryContent} from '../content-directories.js';
+import type {Directories, Edition, PackedIndex} from '../repositories/directories.js';
+import {prepareInThread} from './prepare-thread.js';
+import type {Source} from './prepare.js';
+
+/** A directory that can be read now. */
+export interface Standing {
+  readonly content: DirectoryContent;
+  readonly edition: Edition;
+  readonly name: Text;
+  readonly site: SiteContent | undefined;
+}
+
+/** The directories of this server. */
+export interface Library {
+  /** Those that have been read once at least. */
+  list(): Promise<readonly Standing[]>;
+  find(id: string): Promise<Standing | undefined>;
+  /** Whose the directories are; nobody's where no site is known. */
+  readonly sites: readonly (SiteContent | undefined)[];
+  /** The index as it is sent. */
+  packed(standing: Standing): Promise<PackedIndex>;
+  /** The index in memory, as the pages search it. */
+  opened(standing: Standing): Promise<DirectoryIndex>;
+  /** Reads the files of the content folder that have changed. */
+  readFiles(): Promise<void>;
+  /** Puts what a harvest brought in the place of what stands. */
+  take(
+    content: DirectoryContent,
+    input: unknown,
+    repeats: 'keep' | 'drop',
+    fingerprint: string,
+  ): Promise<void>;
+}
+
+const decompress = promisify(brotliDecompress);
+/** Long enough for the largest directory; a process that ended on the way gives it up then. */
+export const leaseTime = 5 * 60_000;
+
+/** Higher when what is made of a source changes, so that what was stored before is made anew. */
+const preparation = 1;
+
+/** What has the same print needs not be read again. */
+export function fingerprintOf(bytes: Uint8Array | string, {reading, building}: Source): string {
+  return createHash('sha256')
+    .update(bytes)
+    .update(JSON.stringify([preparation, reading, building]))
+    .digest('base64url');
+}
+
+export function createLibrary(
+  {directories: contents, sites}: Content,
+  directories: Directories,
+  clock: () => number,
+): Library {
+  const packs = new Map<string, Promise<PackedIndex>>();
+  const indexes = new Map<string, Promise<DirectoryIndex>>();
+  const siteOf = (id: string) => sites.get(contents.get(id)?.site ?? id);
+
+  const library: Library = {
+    sites: [...contents.keys()].map(siteOf),
+
+    async list() {
+      const editions = await directories.editions();
+      return [...contents.values()].flatMap((content) => {
+        const edition = editions.get(content.id);
+        return edition ? [standingOf(content, edition)] : [];
+      });
+    },
+
+    async find(id) {
+      const content = contents.get(id);
+      const edition = content && (await directories.editions()).get(id);
+      return content && edition && standingOf(content, edition);
+    },
+
+    packed: ({edition}) => kept(packs, edition, () => directories.index(edition)),
+
+    opened: (standing) =>
+      kept(indexes, standing.edition, async () => {
+        const {brotli} = await library.packed(standing);
+        const index = await openIndex([await decompress(brotli)], {
+          yieldNow: () => new Promise((resume) => setImmediate(resume)),
+        });
+        await index.complete;
+        return index;
+      }),
+
+    async readFiles() {
+      await directories.keepOnly([...contents.keys()]);
+      for (const content of contents.values()) await readFileOf(content);
+    },
+
+    async take(content, input, repeats, fingerprint) {
+      await directories.replace(
+        content.id,
+        fingerprint,
+        await prepareInThread(sourceOf(content, input, repeats), clock()),
+      );
+    },
+  };
+  return library;
+
+  function standingOf(content: DirectoryContent, edition: Edition): Standing {
+    const site = siteOf(content.id);
+    return {content, edition, site, name: content.name ?? site?.name ?? content.id};
+  }
+
+  // One version of each directory is kept; what nobody asks for is never read.
+  async function kept<T>(
+    cache: Map<string, Promise<T>>,
+    {directory, tag}: Edition,
+    read: () => Promise<T>,
+  ): Promise<T> {
+    const key = `${directory} ${tag}`;
+    const known = cache.get(key);
+    if (known) return known;
+    for (const other of cache.keys()) if (other.startsWith(`${directory} `)) cache.delete(other);
+    const reading = read();
+    cache.set(key, reading);
+    try {
+      return await reading;
+    } catch (error) {
+      cache.delete(key);
+      throw error;
+    }
+  }
+
+  async function readFileOf(content: DirectoryContent): Promise<void> {
+    if (content.file === undefined) return;
+    const bytes = await readFile(content.file);
+    const fingerprint = fingerprintOf(bytes, sourceOf(content, undefined, 'keep'));
+    for (;;) {
+      const stands = (await directories.states()).find(({directory}) => directory === content.id);
+      if (stands?.fingerprint === fingerprint) return;
+      if (await directories.lease(content.id, clock() + leaseTime, clock())) break;
+      // Another process has begun: what it writes is what we would.
+      await wait(200);
+    }
+    try {
+      await library.take(content, bytes, 'keep', fingerprint);
+    } finally {
+      await directories.release(content.id);
+    }
+  }
+
+  function sourceOf(content: DirectoryContent, input: unknown, repeats: 'keep' | 'drop'): Source {
+    const {id, columns, country, lang, nation, licence} = content;
+    const site = siteOf(id);
+    const name = content.name ?? site?.name;
+    return {
+      directory: id,
+      input,
+      reading: {columns, country, repeats},
+      building: {
+        lang,
+        ...(site && {timeZone: site.timeZone}),
+        ...(nation && {nation}),
+        source: {
+          ...(name !== undefined && {
+            name: typeof name === 'string' ? name : (name[lang] ?? Object.values(name)[0] ?? id),
+          }),
+          ...(licence !== undefined && {licence}),
+        },
+      },
+    };
+  }
+}

@@ -1,0 +1,202 @@
+import {readPostcode} from '@civic-widgets/model';
+import type {FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
+import {listed, type Shaped} from '../directories/open-referral.js';
+import type {PartKind} from '../directories/prepare.js';
+import {ProblemError} from '../errors.js';
+import type {Edition} from '../repositories/directories.js';
+import type {Found, ServiceFilter, Slice} from '../repositories/services.js';
+import type {Services} from '../services.js';
+import {readQuery, type Query} from './open-referral-query.js';
+
+type Read = (slice: Slice) => Promise<Found>;
+type Show = (record: Shaped) => unknown;
+
+const self: Show = (record) => record;
+
+/**
+ * Open Referral UK 3.0 (https://docs.openreferraluk.org): `/openreferral/v3` for all directories of this server, and
+ * `/directories/{id}/openreferral/v3` for one.
+ */
+export function registerOpenReferral(app: FastifyInstance, services: Services): void {
+  for (const prefix of ['/openreferral/v3', '/directories/:directory/openreferral/v3'])
+    register(app, services, prefix);
+}
+
+function register(
+  app: FastifyInstance,
+  {library, serviceReader: reader, origins}: Services,
+  prefix: string,
+): void {
+  const editionsOf = async ({params}: FastifyRequest): Promise<readonly Edition[]> => {
+    const {directory} = params as {directory?: string};
+    if (directory === undefined) return (await library.list()).map(({edition}) => edition);
+    const standing = await library.find(directory);
+    if (!standing) throw new ProblemError('directory-unknown');
+    return [standing.edition];
+  };
+  const get = (
+    path: string,
+    answer: (
+      query: Query,
+      editions: readonly Edition[],
+      request: FastifyRequest,
+      reply: FastifyReply,
+    ) => unknown,
+  ) =>
+    app.get(`${prefix}${path}`, async (request, reply) => {
+      reply
+        .header('access-control-allow-origin', '*')
+        .header('cross-origin-resource-policy', 'cross-origin')
+        .header('cache-control', 'public, max-age=60');
+      return answer(readQuery(request.query), await editionsOf(request), request, reply);
+    });
+  const one = (
+    path: string,
+    kind: PartKind,
+    show: (record: Shaped, editions: readonly Edition[], query: Query) => unknown = self,
+  ) =>
+    get(`/${path}/:id`, async (query, editions, request) => {
+      const document = await reader.part(editions, kind, idOf(request));
+      if (document === undefined) throw new ProblemError('not-found');
+      return show(JSON.parse(document) as Shaped, editions, query);
+    });
+
+  const about = () => ({
+    version: 'HSDS-UK-3.0',
+    profile: 'https://docs.openreferraluk.org/en/latest/hsds/overview.html',
+    openapi_url: `${origins.publicUrl()}/openapi.json`,
+  });
+  get('', about);
+  get('/', about);
+
+  get('/services', (query, editions, _request, reply) => {
+    const show: Show = query.isMinimal
+      ? ({id, last_modified: modified}) => ({id, last_modified: modified, modified_date: modified})
+      : query.isFull
+        ? self
+        : listed;
+    return list(reply, query, (slice) => reader.services(editions, filterOf(query), slice), show);
+  });
+  get('/services/:id', async (_query, editions, request) => {
+    const document = await reader.service(editions, idOf(request));
+    if (document === undefined) throw new ProblemError('not-found');
+    return JSON.parse(document) as unknown;
+  });
+
+  get('/service_at_locations', async (query, editions, _request, reply) => {
+    const near =
+      query.postcode === undefined
+        ? undefined
+        : {...(await middleOf(editions, query.postcode)), within: query.proximity};
+    const filter = {...filterOf(query), near};
+    return list(
+      reply,
+      query,
+      (slice) => reader.atLocations(editions, filter, slice),
+      query.isFull ? self : listed,
+    );
+  });
+  one('service_at_locations', 'service_at_location');
+
+  get('/taxonomies', (query, editions, _request, reply) =>
+    list(reply, query, (slice) => reader.parts(editions, 'taxonomy', {text: query.text}, slice), self),
+  );
+  one('taxonomies', 'taxonomy');
+
+  get('/taxonomy_terms', (query, editions, _request, reply) => {
+    const {text, parent, taxonomy: of, topOnly} = query;
+    return list(
+      reply,
+      query,
+      (slice) => reader.parts(editions, 'taxonomy_term', {text, parent, of, topOnly}, slice),
+      self,
+    );
+  });
+  one('taxonomy_terms', 'taxonomy_term');
+
+  const withServices = async (record: Shaped, editions: readonly Edition[], query: Query) => {
+    const {documents} = await reader.services(editions, {organization: record.id}, {from: 0, limit: 10_000});
+    const services = documents.map((document) => JSON.parse(document) as Shaped);
+    return {
+      ...record,
+      services: services.map((service) =>
+        query.isFullService ? service : {id: service.id, name: service['name'], status: service['status']},
+      ),
+    };
+  };
+  get('/organizations', async (query, editions, _request, reply) => {
+    const read: Read = (slice) => reader.parts(editions, 'organization', {text: query.text}, slice);
+    return list(
+      reply,
+      query,
+      read,
+      query.isFull || query.isFullService ? (record) => withServices(record, editions, query) : listed,
+    );
+  });
+  one('organizations', 'organization', withServices);
+
+  async function middleOf(editions: readonly Edition[], typed: string): Promise<{lat: number; lon: number}> {
+    const whole = readPostcode(typed, 'postcode')?.replace(/\s/g, '');
+    const outcode = readPostcode(typed, 'outcode') ?? whole?.slice(0, -3);
+    if (outcode === undefined)
+      throw new ProblemError('invalid-query', {detail: 'postcode must be a postcode of the United Kingdom.'});
+    const middle =
+      (whole === undefined ? undefined : await reader.middleOf(editions, whole, true)) ??
+      (await reader.middleOf(editions, outcode, false));
+    if (!middle)
+      throw new ProblemError('invalid-query', {
+        detail: 'postcode is not one that this server knows the place of.',
+      });
+    return middle;
+  }
+}
+
+function idOf({params}: FastifyRequest): string {
+  return (params as {id: string}).id.toLowerCase();
+}
+
+function filterOf(query: Query): ServiceFilter {
+  const {text, term, taxonomy, organization, modifiedAfter, minimumAge, maximumAge} = query;
+  return {text, term, taxonomy, organization, modifiedAfter, minimumAge, maximumAge};
+}
+
+async function list(
+  reply: FastifyReply,
+  {page, perPage, isLines}: Query,
+  read: Read,
+  show: (record: Shaped) => unknown,
+): Promise<unknown> {
+  if (isLines) return sendLines(reply, read, show);
+  const {total, documents} = await read({from: (page - 1) * perPage, limit: perPage});
+  const contents = await Promise.all(documents.map((document) => show(JSON.parse(document) as Shaped)));
+  const pages = Math.ceil(total / perPage);
+  return {
+    total_items: total,
+    total_pages: pages,
+    page_number: page,
+    size: contents.length,
+    first_page: page === 1,
+    last_page: page >= pages,
+    empty: contents.length === 0,
+    contents,
+  };
+}
+
+const lines = 500;
+
+/** All of them, one a line, read piece by piece. */
+function sendLines(reply: FastifyReply, read: Read, show: (record: Shaped) => unknown): FastifyReply {
+  const stream = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      for (let from = 0; ; from += lines) {
+        const {documents} = await read({from, limit: lines});
+        for (const document of documents) {
+          const line = JSON.stringify(await show(JSON.parse(document) as Shaped));
+          controller.enqueue(new TextEncoder().encode(`${line}\n`));
+        }
+        if (documents.length < lines) return controller.close();
+      }
+    },
+  });
+  return reply.type('application/x-ndjson; charset=utf-8').send(stream);
+}
