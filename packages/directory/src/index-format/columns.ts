@@ -13,21 +13,28 @@ import {
 
 /** Lists of numbers, one for each record, in two rows of numbers. */
 export class NumberLists {
-  readonly #starts: number[] = [0];
-  readonly #values: number[] = [];
+  #starts = new Uint32Array(1 << 10);
+  #values = new Uint32Array(1 << 10);
+  #length = 0;
+  #end = 0;
 
   get length(): number {
-    return this.#starts.length - 1;
+    return this.#length;
   }
 
   push(values: Iterable<number>): void {
-    for (const value of values) this.#values.push(value);
-    this.#starts.push(this.#values.length);
+    for (const value of values) {
+      if (this.#end === this.#values.length) this.#values = twiceAsLong(this.#values);
+      this.#values[this.#end++] = value;
+    }
+    this.#length += 1;
+    if (this.#length === this.#starts.length) this.#starts = twiceAsLong(this.#starts);
+    this.#starts[this.#length] = this.#end;
   }
 
   /** Where the list of a record begins among all values. */
   start(record: number): number {
-    return this.#starts[record] ?? this.#values.length;
+    return record <= this.#length ? (this.#starts[record] ?? 0) : this.#end;
   }
 
   value(at: number): number {
@@ -35,8 +42,27 @@ export class NumberLists {
   }
 
   of(record: number): number[] {
-    return this.#values.slice(this.start(record), this.start(record + 1));
+    return [...this.#values.subarray(this.start(record), this.start(record + 1))];
   }
+
+  /** Adds one to the count of each value that one of these records has. */
+  countInto(counts: Uint32Array, records: ArrayLike<number>): void {
+    const [starts, values] = [this.#starts, this.#values];
+    for (let index = 0; index < records.length; index += 1) {
+      const record = records[index] ?? 0;
+      const end = starts[record + 1] ?? 0;
+      for (let at = starts[record] ?? 0; at < end; at += 1) {
+        const value = values[at] ?? 0;
+        counts[value] = (counts[value] ?? 0) + 1;
+      }
+    }
+  }
+}
+
+function twiceAsLong(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(numbers.length * 2);
+  longer.set(numbers);
+  return longer;
 }
 
 /** Points as unit vectors, so that a distance takes three subtractions. NaN where a place has none. */

@@ -80,7 +80,8 @@ export class DirectorySearch {
     const counter = request.facets
       ? new FacetCounter(surroundings, request.distanceSteps ?? DISTANCE_STEPS)
       : undefined;
-    const filtered = filterRecords(text?.records ?? this.#all(), tests, counter?.count);
+    const filtered = filterRecords(text?.records ?? this.#all(), tests);
+    counter?.countAll(filtered);
     const keyOf = this.#keyOf(sort, surroundings, text, ranks);
     const byName = (a: number, b: number) => (ranks ? (ranks[a] ?? 0) - (ranks[b] ?? 0) : a - b);
     const {from = 0, limit = 20} = request;
@@ -231,7 +232,7 @@ function waysOut(
   filtered: Filtered,
   text: TextHits | undefined,
 ): WayOut[] {
-  const ways: WayOut[] = [...filtered.missedBy].map(([without, count]) => ({without, count}));
+  const ways: WayOut[] = [...filtered.missedBy].map(([without, {length: count}]) => ({without, count}));
   if (text) ways.push({without: 'text', count: filterRecords(all, tests).records.length});
   if (tests.length > 1) ways.push({without: 'filters', count: text ? text.records.length : all.length});
   return ways.filter(({count}) => count > 0).toSorted((a, b) => b.count - a.count);

@@ -45,6 +45,16 @@ export class Distances {
     return this.#nearest[record] ?? -1;
   }
 
+  /** Counts for each limit the records that stand within it. What has no place to measure to stands within all. */
+  countInto(counts: Uint32Array, limits: readonly number[], records: ArrayLike<number>): void {
+    for (let index = 0; index < records.length; index += 1) {
+      const record = records[index] ?? 0;
+      const chord = this.nearest(record) < 0 ? 0 : this.chord(record);
+      for (let at = 0; at < limits.length; at += 1)
+        if (chord <= (limits[at] ?? 0)) counts[at] = (counts[at] ?? 0) + 1;
+    }
+  }
+
   /** Metres to the nearest place. */
   metres(record: number): number | undefined {
     const nearest = this.nearest(record);

@@ -83,25 +83,15 @@ function isIn(lists: NumberLists, wanted: ReadonlySet<number>): (record: number)
 /** What came of filtering. */
 export interface Filtered {
   readonly records: ArrayLike<number>;
-  /** For each filter that is set: how many records fail by it alone, so that they would come back without it. */
-  readonly missedBy: ReadonlyMap<FilterName, number>;
+  /** For each filter that is set: the records that fail by it alone, so that they would come back without it. */
+  readonly missedBy: ReadonlyMap<FilterName, readonly number[]>;
 }
 
-/**
- * Holds each record against the tests. `count` is called with the record and the one filter that it fails, or none when it passes:
- * that is all that counting by filter takes.
- */
-export function filterRecords(
-  records: ArrayLike<number>,
-  tests: readonly Test[],
-  count?: (record: number, failed: FilterName | undefined) => void,
-): Filtered {
-  if (tests.length === 0) {
-    if (count) for (let at = 0; at < records.length; at += 1) count(records[at] ?? 0, undefined);
-    return {records, missedBy: new Map()};
-  }
+/** Holds each record against the tests. Counting by filter takes no more than what comes of it. */
+export function filterRecords(records: ArrayLike<number>, tests: readonly Test[]): Filtered {
+  if (tests.length === 0) return {records, missedBy: new Map()};
   const kept: number[] = [];
-  const missed = new Uint32Array(tests.length);
+  const missed = tests.map((): number[] => []);
   for (let index = 0; index < records.length; index += 1) {
     const record = records[index] ?? 0;
     let failed = -1;
@@ -112,11 +102,9 @@ export function filterRecords(
       fails += 1;
     }
     if (fails === 0) kept.push(record);
-    else if (fails === 1) missed[failed] = (missed[failed] ?? 0) + 1;
-    if (fails < 2) count?.(record, tests[failed]?.name);
+    else if (fails === 1) missed[failed]?.push(record);
   }
-  const missedBy = new Map(tests.map(({name}, at) => [name, missed[at] ?? 0]));
-  return {records: kept, missedBy};
+  return {records: kept, missedBy: new Map(tests.map(({name}, at) => [name, missed[at] ?? []]))};
 }
 
 /** Counts how many results each value of each filter would give, all other filters being as they are. */
@@ -145,28 +133,24 @@ export class FacetCounter {
     this.#within = new Uint32Array(steps.length);
   }
 
-  /** Counts a record that passes all filters, or all but `failed`: then it counts for the values of that filter only. */
-  readonly count = (record: number, failed: FilterName | undefined): void => {
+  /** Counts what passes all filters for all values; what fails by one filter alone, for the values of that one. */
+  countAll({records, missedBy}: Filtered): void {
+    this.#count(records, () => true);
+    for (const [failed, missed] of missedBy) this.#count(missed, (name) => name === failed);
+  }
+
+  // Column by column, which the processor goes through many times faster than record by record.
+  #count(records: ArrayLike<number>, counts: (name: FilterName) => boolean): void {
     const {columns, distances, opening} = this.surroundings;
-    const counts = (name: FilterName) => failed === undefined || failed === name;
-    if (counts('categories')) addUp(columns.categories, record, this.#categories);
-    if (counts('accessibility')) addUp(columns.accessibility, record, this.#accessibility);
-    if (counts('languages')) addUp(columns.languages, record, this.#languages);
-    if (counts('cost')) bump(this.#cost, columns.cost[record] ?? 0);
-    if (counts('attending')) bump(this.#attending, columns.attending[record] ?? 0);
-    if (counts('ages')) bump(this.#ages, columns.ageBands[record] ?? 0);
-    if (distances && counts('within')) {
-      const isPlaceless = distances.nearest(record) < 0;
-      const chord = distances.chord(record);
-      for (let at = 0; at < this.#limits.length; at += 1) {
-        if (isPlaceless || chord <= (this.#limits[at] ?? 0)) bump(this.#within, at);
-      }
-    }
-    if (opening && counts('open') && columns.closed[record] !== 1) {
-      const state = opening.of(record)?.state;
-      if (state === 'open' || state === 'unknown') this.#open += 1;
-    }
-  };
+    if (counts('categories')) columns.categories.countInto(this.#categories, records);
+    if (counts('accessibility')) columns.accessibility.countInto(this.#accessibility, records);
+    if (counts('languages')) columns.languages.countInto(this.#languages, records);
+    if (counts('cost')) countInto(this.#cost, columns.cost, records);
+    if (counts('attending')) countInto(this.#attending, columns.attending, records);
+    if (counts('ages')) countInto(this.#ages, columns.ageBands, records);
+    if (counts('within')) distances?.countInto(this.#within, this.#limits, records);
+    if (opening && counts('open')) this.#open += opening.count(records);
+  }
 
   /** All counts. Values that nothing has are left out of the lists that the directory itself makes. */
   facets(): Facets {
@@ -201,10 +185,9 @@ function mapOf(keys: readonly string[], counts: Uint32Array): Map<string, number
   return map;
 }
 
-function addUp(lists: NumberLists, record: number, counts: Uint32Array): void {
-  for (let at = lists.start(record); at < lists.start(record + 1); at += 1) bump(counts, lists.value(at));
-}
-
-function bump(counts: Uint32Array, at: number): void {
-  counts[at] = (counts[at] ?? 0) + 1;
+function countInto(counts: Uint32Array, values: readonly number[], records: ArrayLike<number>): void {
+  for (let at = 0; at < records.length; at += 1) {
+    const value = values[records[at] ?? 0] ?? 0;
+    counts[value] = (counts[value] ?? 0) + 1;
+  }
 }

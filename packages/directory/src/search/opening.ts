@@ -44,6 +44,24 @@ export class Opening {
     return best;
   }
 
+  /** How many of the records are open, or may be. */
+  count(records: ArrayLike<number>): number {
+    const {allHours, closed} = this.columns;
+    let count = 0;
+    for (let index = 0; index < records.length; index += 1) {
+      const record = records[index] ?? 0;
+      if (closed[record] === 1) continue;
+      const end = allHours.start(record + 1);
+      for (let at = allHours.start(record); at < end; at += 1) {
+        const found = this.#found[allHours.value(at)];
+        if (!found || found.state === 'closed') continue;
+        count += 1;
+        break;
+      }
+    }
+    return count;
+  }
+
   #work(number: number, open: string, now: Date): OpenFound | undefined {
     const hours = this.columns.hoursList[number];
     if (!hours || hours.rules.length === 0) return undefined;
