@@ -1,6 +1,7 @@
 import type {Holidays} from '@civic-widgets/hours';
 import type {Columns} from '../index-format/columns.js';
 import type {Pacer} from '../index-format/pacer.js';
+import type {Point} from '../places/distance.js';
 import {bestFirst} from './best-first.js';
 import {Distances} from './distances.js';
 import {explain, textsOf} from './explain.js';
@@ -51,7 +52,8 @@ const DISTANCE_STEPS = [1000, 2000, 5000, 10_000, 20_000, 50_000];
 export class DirectorySearch {
   readonly #text: TextSearch;
   readonly #opening: Opening;
-  #distances: Distances | undefined;
+  #distances:
+    {readonly point: Point; readonly records: number; readonly ready: Promise<Distances>} | undefined;
   #numbers = new Uint32Array(0);
   readonly #orders = new Map<string, {readonly records: number; readonly ranks: Promise<Uint32Array>}>();
 
@@ -70,9 +72,12 @@ export class DirectorySearch {
     if (asksOpening) await this.#opening.prepare(filters.open ?? 'now', now, this.searched.pacer().pause);
     const ranks = sort === 'name' || sort === 'relevance' ? await this.#ranks(lang) : undefined;
 
+    const distances = near && (await this.#distancesFrom(near));
+
+    // From here on, nothing waits: another search would take the scores.
     const surroundings: Surroundings = {
       columns,
-      ...(near && {distances: this.#distancesFrom(near)}),
+      ...(distances && {distances}),
       ...(asksOpening && {opening: this.#opening}),
     };
     const tests = testsOf(filters, surroundings);
@@ -111,11 +116,14 @@ export class DirectorySearch {
     return this.#numbers;
   }
 
-  #distancesFrom(point: {readonly lat: number; readonly lon: number}): Distances {
+  #distancesFrom(point: Point): Promise<Distances> {
+    const {columns} = this.searched;
     const known = this.#distances;
     const isSame = known?.point.lat === point.lat && known.point.lon === point.lon;
-    if (known && isSame && known.length === this.searched.columns.length) return known;
-    return (this.#distances = new Distances(this.searched.columns, point));
+    if (known && isSame && known.records === columns.length) return known.ready;
+    const ready = Distances.from(columns, point, this.searched.pacer().pause);
+    this.#distances = {point, records: columns.length, ready};
+    return ready;
   }
 
   /** Ranks by name in the reader's language; `undefined` where the records stand in that order already. */
@@ -146,7 +154,7 @@ export class DirectorySearch {
       // The longest chord, squared, is 4: those without a place come after all others, group by group.
       return (record) => {
         const chord = distances.chord(record);
-        return chord < Infinity ? chord : 4 + GROUPS.indexOf(this.#group(record, distances));
+        return chord < Infinity ? chord : 4 + this.#group(record, distances);
       };
     }
     if (sort === 'relevance' && text) return (record) => -text.score(record) * (isStale(record) ? STALE : 1);
@@ -154,19 +162,23 @@ export class DirectorySearch {
     return (record) => ranks?.[record] ?? record;
   }
 
-  #group(record: number, distances: Distances): HitGroup {
-    if (distances.nearest(record) >= 0) return 'place';
-    const types = this.searched.columns.attendingTypes(record);
-    return types.find((type) => type !== 'in-person') ?? 'elsewhere';
+  /** In which of the groups a record stands. */
+  #group(record: number, distances: Distances): number {
+    if (distances.chord(record) < Infinity) return 0;
+    // The first way but to come: the bits stand in the order of the groups.
+    const ways = (this.searched.columns.attending[record] ?? 0) >> 1;
+    return ways === 0 ? GROUPS.length - 1 : 32 - Math.clz32(ways & -ways);
   }
 
   #groups(records: ArrayLike<number>, distances: Distances): Partial<Record<HitGroup, number>> {
-    const groups: Partial<Record<HitGroup, number>> = {};
+    const counts = GROUPS.map(() => 0);
     for (let at = 0; at < records.length; at += 1) {
       const group = this.#group(records[at] ?? 0, distances);
-      groups[group] = (groups[group] ?? 0) + 1;
+      counts[group] = (counts[group] ?? 0) + 1;
     }
-    return groups;
+    return Object.fromEntries(
+      GROUPS.flatMap((group, at) => (counts[at] ? [[group, counts[at]] as const] : [])),
+    );
   }
 
   #uncertain(records: ArrayLike<number>): number {
@@ -210,7 +222,7 @@ export class DirectorySearch {
       matches: this.#explain(number, words, record, names),
       score: text?.score(number) ?? 0,
       group: distances
-        ? this.#group(number, distances)
+        ? (GROUPS[this.#group(number, distances)] ?? 'elsewhere')
         : columns.places.of(number).length > 0
           ? 'place'
           : 'elsewhere',

@@ -10,24 +10,42 @@ export class Distances {
   readonly #chords: Float64Array;
   readonly #nearest: Int32Array;
 
-  constructor(
+  private constructor(
     readonly columns: Columns,
     readonly point: Point,
   ) {
-    const {length, places, points} = columns;
     this.#from = unitVector(point.lat, point.lon);
-    this.#chords = new Float64Array(length);
-    this.#nearest = new Int32Array(length);
-    for (let record = 0; record < length; record += 1) {
-      let [least, nearest] = [Infinity, -1];
-      const start = places.start(record);
-      for (let at = start; at < places.start(record + 1); at += 1) {
-        const chord = points.chord(at, this.#from);
-        if (chord < least) [least, nearest] = [chord, at - start];
+    this.#chords = new Float64Array(columns.length).fill(Infinity);
+    this.#nearest = new Int32Array(columns.length).fill(-1);
+  }
+
+  /** Works them out. `pause` is called often and gives the page its turn when it is due. */
+  static async from(
+    columns: Columns,
+    point: Point,
+    pause: () => Promise<void> | undefined,
+  ): Promise<Distances> {
+    const distances = new Distances(columns, point);
+    for (let record = 0; record < distances.length; record += 1) {
+      distances.#work(record);
+      if ((record & 1023) === 1023) {
+        const pausing = pause();
+        if (pausing) await pausing;
       }
-      this.#chords[record] = least;
-      this.#nearest[record] = nearest;
     }
+    return distances;
+  }
+
+  #work(record: number): void {
+    const {places, points} = this.columns;
+    let [least, nearest] = [Infinity, -1];
+    const start = places.start(record);
+    for (let at = start; at < places.start(record + 1); at += 1) {
+      const chord = points.chord(at, this.#from);
+      if (chord < least) [least, nearest] = [chord, at - start];
+    }
+    this.#chords[record] = least;
+    this.#nearest[record] = nearest;
   }
 
   /** For how many records they were worked out. */
@@ -49,9 +67,9 @@ export class Distances {
   countInto(counts: Uint32Array, limits: readonly number[], records: ArrayLike<number>): void {
     for (let index = 0; index < records.length; index += 1) {
       const record = records[index] ?? 0;
-      const chord = this.nearest(record) < 0 ? 0 : this.chord(record);
+      const chord = this.chord(record);
       for (let at = 0; at < limits.length; at += 1)
-        if (chord <= (limits[at] ?? 0)) counts[at] = (counts[at] ?? 0) + 1;
+        if (chord <= (limits[at] ?? 0) || chord === Infinity) counts[at] = (counts[at] ?? 0) + 1;
     }
   }
 

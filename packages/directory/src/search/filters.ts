@@ -31,7 +31,10 @@ export function testsOf(filters: Filters, {columns, distances, opening}: Surroun
   if (within !== undefined && distances) {
     const limit = chordOf(within);
     // What has no place to measure to is kept: its group says how people are served.
-    add('within', (record) => distances.nearest(record) < 0 || distances.chord(record) <= limit);
+    add('within', (record) => {
+      const chord = distances.chord(record);
+      return chord <= limit || chord === Infinity;
+    });
   }
   if (open !== undefined && opening) {
     add('open', (record) => {
