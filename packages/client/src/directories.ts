@@ -1,5 +1,7 @@
 import {ClientError} from './failure.js';
-import {patience, refusal, send, type Fetch} from './request.js';
+import {patience, refused, send, type Fetch} from './sending.js';
+
+export {ClientError} from './failure.js';
 
 /** What somebody says is wrong with an entry. No name goes with it, and nothing about who says it. */
 export interface EntryReport {
@@ -70,7 +72,8 @@ export function createDirectoryClient(
 
 async function accepted(response: Response): Promise<Response> {
   if (response.ok) return response;
-  throw refusal(response, await response.json().catch(() => undefined));
+  // What a server says besides is for programs: people are told by the kind of failure.
+  throw refused(response);
 }
 
 /** The body, piece by piece. Our patience begins anew with each. */

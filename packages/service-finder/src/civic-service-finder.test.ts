@@ -193,6 +193,7 @@ describe('<civic-service-finder>', () => {
       choose(finder, 'categories', 'food');
       type(finder, '#text', 'swimming');
       await waitUntil(() => count(finder) === '0 services', 'nothing fits');
+      await waitUntil(() => root(finder).querySelector('#results .ways'), 'ways out are offered');
       const ways = [...root(finder).querySelectorAll<HTMLElement>('#results .ways button')];
       expect(ways.map(({textContent}) => textContent?.trim())).to.include(
         'Search without words (3 services)',

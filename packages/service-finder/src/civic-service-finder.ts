@@ -185,7 +185,9 @@ export class CivicServiceFinder extends LitElement {
 
   protected override updated(): void {
     if (this.#isCareful) this.#late.needExit();
-    const {status} = this.#finder.state;
+    const {state} = this.#finder;
+    const {status} = state;
+    if (status === 'ready' && state.result.total === 0 && !partOf('empty')) void this.#need('empty');
     if (status === this.#shownStatus) return;
     this.#shownStatus = status;
     if (status !== 'failed' && status !== 'ready') return;
@@ -497,9 +499,14 @@ export class CivicServiceFinder extends LitElement {
   }
 
   async #need(name: PartName): Promise<void> {
-    await loadPart(name);
-    void this.#locale.extend();
-    this.requestUpdate();
+    try {
+      await loadPart(name);
+      void this.#locale.extend();
+      this.requestUpdate();
+    } catch (cause) {
+      // The connection is gone. What stands here stays; whoever asks again may have more luck.
+      console.warn(`Civic Widgets: a part of the finder (${name}) did not load.`, cause);
+    }
   }
 
   #sayCount(): void {

@@ -6,8 +6,7 @@ import {
   type SearchResult,
 } from '@civic-widgets/directory/search.js';
 import {BANK_HOLIDAY_YEARS, type Holidays} from '@civic-widgets/hours';
-import {ClientError} from '@civic-widgets/client';
-import type {DirectoryClient} from '@civic-widgets/client/directories.js';
+import {ClientError, type DirectoryClient} from '@civic-widgets/client/directories.js';
 import {noWishes, type FinderState, type Wishes} from './finder-state.js';
 import {holidaysOf} from './words/opening.js';
 

@@ -13,6 +13,7 @@ export interface Part {
 
 const loaders = {
   careful: () => import('./careful/careful.js'),
+  empty: () => import('./empty/empty.js'),
   details: () => import('./details/details.js'),
   filters: () => import('./filters/filters.js'),
   kept: () => import('./kept/kept.js'),

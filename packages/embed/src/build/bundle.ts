@@ -53,7 +53,8 @@ const core: Rolldown.CodeSplittingOptions = {
       debugName: 'core',
       name: (id, context) => {
         const starts = entriesAbove(id, context);
-        return starts.length > 0 ? starts.join('-') : null;
+        if (starts.length > 0) return starts.join('-');
+        return id.includes('/valibot/dist/') ? 'schemas' : null;
       },
       minShareCount: 1,
     },
@@ -61,14 +62,20 @@ const core: Rolldown.CodeSplittingOptions = {
 };
 
 /** Modules that are on a package's list of exports for everybody, and are needed only by who imports them besides. */
-const listed = /\/(?:client\/dist\/drafts|ui\/dist\/[\w-]+\/civic-[\w-]+|i18n\/dist\/(?:coordinates|money|reading)|model\/dist\/(?:answer-checks|consultation-content|form|postcode|question-types|results|routes))\.js$/;
+const listed = /\/(?:client\/dist\/drafts|directory\/dist\/(?:places\/(?:find-place|national-grid|place-name|places-file|typed-place)|search\/filter-params)|ui\/dist\/[\w-]+\/civic-[\w-]+|i18n\/dist\/(?:coordinates|money|reading)|model\/dist\/(?:answer-checks|consultation-content|form|postcode|question-types|results|routes))\.js$/;
+
+/** The lists. */
+const lists = /\/(?:(?:client|ui|i18n|model)\/dist|directory\/dist\/(?:places|search))\/(?:index|answers)\.js$/;
 
 /** The entries that import a module, by themselves or through others, without waiting for anything. */
 function entriesAbove(id: string, context: Rolldown.ChunkingContext): string[] {
   const seen = new Set([id]);
   for (const module of seen) {
     for (const importer of context.getModuleInfo(module)?.importers ?? []) {
-      if (!(listed.test(module) && /\/(?:client|ui|i18n|model)\/dist\/(?:index|answers)\.js$/.test(importer))) seen.add(importer);
+      const isListed = listed.test(module) && lists.test(importer);
+      // Schemas that nobody reads with fall out, and with them what they are written in.
+      const isSchema = module.includes('/valibot/dist/') && importer.includes('/model/dist/');
+      if (!isListed && !isSchema) seen.add(importer);
     }
   }
   return [...seen].flatMap((module) => (context.getModuleInfo(module)?.isEntry ? [module.replace(/^\0?civic:/, '')] : [])).sort();

@@ -3,6 +3,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {Hit, WayOut} from '@civic-widgets/directory/search.js';
 import type {CivicShowMoreGoEvent} from '@civic-widgets/ui';
 import type {ReadyState} from '../finder-state.js';
+import {partOf} from '../parts.js';
 import {countWords} from '../words/counts.js';
 import {listOf} from '../words/facts.js';
 import {renderEntry, type EntryActions} from './entry-view.js';
@@ -24,7 +25,7 @@ export function renderResults(scene: Scene, state: ReadyState, actions: ResultAc
     ${relaxed ? html`<p class="quiet">${t('finder.relaxed')}</p>` : nothing}
     ${unknown.length > 0 && total > 0 ? html`<p class="quiet">${t('finder.unknown', {words: listOf(lang, unknown)})}</p>` : nothing}
     ${openUncertain > 0 ? html`<p class="quiet">${t('finder.open.uncertain', {count: openUncertain})}</p>` : nothing}
-    ${total === 0 ? renderWaysOut(scene, result.waysOut, actions) : nothing}
+    ${total === 0 ? (partOf('empty')?.render(scene, result.waysOut, actions.onWayOut) ?? nothing) : nothing}
     ${renderHits(scene, hits, actions)}
     <civic-show-more
       .shown=${hits.length}
@@ -47,23 +48,4 @@ export function renderHits(scene: Scene, hits: readonly Hit[], actions: EntryAct
         </li>`,
     )}
   </ul>`;
-}
-
-function renderWaysOut(
-  {translator: {t}}: Scene,
-  ways: readonly WayOut[],
-  {onWayOut}: ResultActions,
-): TemplateResult {
-  if (ways.length === 0) return html`<p>${t('finder.empty.plain')}</p>`;
-  return html`<p>${t('finder.empty.try')}</p>
-    <ul class="ways" role="list">
-      ${ways.map(
-        (way) =>
-          html`<li>
-            <button type="button" part="button" @click=${() => onWayOut(way)}>
-              ${t(`finder.empty.without-${way.without}`, {count: way.count})}
-            </button>
-          </li>`,
-      )}
-    </ul>`;
 }
