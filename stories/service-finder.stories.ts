@@ -40,7 +40,9 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
 /** Waits until something stands inside the finder. */
 async function appears(element: CivicServiceFinder, selector: string, words = ''): Promise<HTMLElement> {
   for (let tries = 0; tries < 200; tries += 1) {
-    const found = [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])].find(({textContent}) => textContent?.includes(words));
+    const found = [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])].find(
+      ({textContent}) => textContent?.includes(words),
+    );
     if (found) return found;
     await pause();
   }
@@ -68,7 +70,10 @@ async function search(element: CivicServiceFinder, words: string, found: string)
 }
 
 async function openDetails(element: CivicServiceFinder): Promise<void> {
-  element.shadowRoot?.querySelector('civic-card civic-details')?.shadowRoot?.querySelector('summary')?.click();
+  element.shadowRoot
+    ?.querySelector('civic-card civic-details')
+    ?.shadowRoot?.querySelector('summary')
+    ?.click();
   await appears(element, '.details');
 }
 
@@ -89,15 +94,18 @@ export const Playground: StoryObj = {};
 export const Overview: StoryObj = {
   render: () =>
     html`<p>
-        Whatever you need help with this winter, somebody in the valley has probably set something up. Ask in your own words, or look
-        through the whole list.
+        Whatever you need help with this winter, somebody in the valley has probably set something up. Ask in
+        your own words, or look through the whole list.
       </p>
       ${finder({}, {heading: 'Find help in the Wyre Valley'})}`,
 };
 
 export const Anatomy: StoryObj = {render: () => renderAnatomy('civic-service-finder', nodeOf(finder()))};
 
-export const Options: StoryObj = {name: 'Options: about what nobody may be seen to look for', render: () => finder({}, {level: 3, sensitive: true})};
+export const Options: StoryObj = {
+  name: 'Options: about what nobody may be seen to look for',
+  render: () => finder({}, {level: 3, sensitive: true}),
+};
 
 export const States: StoryObj = {
   name: 'States: nothing fits',
@@ -127,7 +135,10 @@ export const Accessibility: StoryObj = {
   render: () =>
     renderKeyboard(nodeOf(finder()), [
       ['Tab', 'Moves from box to box, to the buttons, the filters, and through the list.'],
-      ['Enter', 'In a box, searches and moves to the number of services; opens and closes details; follows a link.'],
+      [
+        'Enter',
+        'In a box, searches and moves to the number of services; opens and closes details; follows a link.',
+      ],
       ['Arrow up, Arrow down', 'In the box for a place, moves through the suggestions.'],
       ['Space', 'Ticks a filter; presses a button.'],
       ['Shift, three times', 'Leaves the page, where it offers a way out.'],
@@ -182,7 +193,9 @@ export const Reporting: StoryObj = {
     await search(element, 'netherby lunch', '1 ');
     await openDetails(element);
     (await appears(element, '[data-ask-report]')).click();
-    (await appears(element, '.report')).dispatchEvent(new SubmitEvent('submit', {bubbles: true, cancelable: true}));
+    (await appears(element, '.report')).dispatchEvent(
+      new SubmitEvent('submit', {bubbles: true, cancelable: true}),
+    );
     await pause();
   },
 };

@@ -21,6 +21,7 @@ export const styles = css`
     line-height: var(--_leading-tight);
   }
   #heading {
+    margin-block-end: var(--_space-5);
     font-size: var(--_heading);
     text-wrap: balance;
   }

@@ -241,7 +241,7 @@ export class CivicServiceFinder extends LitElement {
       scene: {translator: this.#locale.translator, place, head: state.index.head, now: this.clock()},
       root: this.shadowRoot,
       filters,
-      onChange: (change: Filters) => void this.#onFilters({...filters, ...change}),
+      onChange: (change: Filters) => void this.#onFilters({...this.#finder.wishes.filters, ...change}),
     };
     return html`<civic-details
         id="filters"
@@ -249,7 +249,7 @@ export class CivicServiceFinder extends LitElement {
         ?open=${this._isFiltering}
         @toggle=${(event: Event) => void this.#onFiltering((event.target as HTMLElement & {open: boolean}).open)}
         >${this._isFiltering && part ? part.render({...shown, facets: state.result.facets, isNear: near !== undefined}) : nothing}</civic-details
-      >${part?.renderTags({...shown, onChange: (change) => void this.#onTag({...filters, ...change})}, () => void this.#onTag({})) ?? nothing}`;
+      >${part?.renderTags({...shown, onChange: (change) => void this.#onTag({...this.#finder.wishes.filters, ...change})}, () => void this.#onTag({})) ?? nothing}`;
   }
 
   #renderResults(scene: Scene, state: ReadyState) {

@@ -4,19 +4,15 @@ export const carefulStyles = css`
   .exit {
     position: sticky;
     z-index: 20;
-    inset-block-start: 0;
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-2) var(--_space-4);
-    align-items: center;
-    margin-block-end: var(--_space-4);
-    padding-block: var(--_space-2);
+    inset-block-start: var(--_space-2);
+    inline-size: fit-content;
+    margin-block-end: var(--_space-2);
+    border-radius: var(--_radius);
     background-color: var(--_surface);
-    color: var(--_text);
   }
-  .exit p {
-    flex: 1 1 16em;
-    margin: 0;
+  .exit-hint {
+    max-inline-size: 42em;
+    margin-block-end: var(--_space-6);
     font-size: var(--_small);
   }
   .exit a.button {
@@ -51,7 +47,8 @@ export const carefulStyles = css`
     }
   }
   @media print {
-    .exit {
+    .exit,
+    .exit-hint {
       display: none;
     }
   }

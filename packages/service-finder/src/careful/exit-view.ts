@@ -20,14 +20,14 @@ export function render(
   adopt(root, carefulStyles);
   const {t} = scene.translator;
   return html`<div class="exit" part="exit">
-    <a class="button" part="button exit-button" href=${url} rel="nofollow noreferrer" @click=${onExit}>
-      ${t('finder.careful.exit')}
-      <span class="presses" aria-hidden="true"
-        >${Array.from({length: wanted}, (_, at) => html`<span class=${at < presses ? 'on' : ''}></span>`)}</span
-      >
-    </a>
-    <p class="quiet">${t('finder.careful.hint')}</p>
-  </div>`;
+      <a class="button" part="button exit-button" href=${url} rel="nofollow noreferrer" @click=${onExit}>
+        ${t('finder.careful.exit')}
+        <span class="presses" aria-hidden="true"
+          >${Array.from({length: wanted}, (_, at) => html`<span class=${at < presses ? 'on' : ''}></span>`)}</span
+        >
+      </a>
+    </div>
+    <p class="quiet exit-hint">${t('finder.careful.hint')}</p>`;
 }
 
 /** Listens for Shift, pressed three times with no other key between. */

@@ -1,15 +1,15 @@
 import {css} from 'lit';
 
 export const filtersStyles = css`
+  /* As many columns as there is room for; a short filter stands below another one. */
   .filters {
-    display: grid;
-    gap: var(--_space-6);
-    padding-block: var(--_space-2) var(--_space-4);
+    columns: 16em;
+    column-gap: var(--_space-7);
+    padding-block: var(--_space-2) 0;
   }
-  @container (min-width: 40em) {
-    .filters {
-      grid-template-columns: repeat(auto-fit, minmax(15em, 1fr));
-    }
+  .filters > * {
+    break-inside: avoid;
+    margin-block-end: var(--_space-6);
   }
   .tags {
     display: flex;

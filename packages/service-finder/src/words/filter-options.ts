@@ -48,7 +48,7 @@ export function optionsOf(
   const counts = facets?.[name] as ReadonlyMap<string, number> | undefined;
   const chosen: readonly string[] = filters[name] ?? [];
   return valuesOf(scene, name, counts, chosen)
-    .map((value) => ({value, label: labelOf(scene, name, value), count: counts?.get(value)}))
+    .map((value) => ({value, label: labelOf(scene, name, value), count: counts && (counts.get(value) ?? 0)}))
     .filter(({value, count}) => chosen.includes(value) || count === undefined || count > 0);
 }
 
