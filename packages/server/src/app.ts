@@ -7,6 +7,7 @@ import type {Config} from './config.js';
 import type {Content} from './content.js';
 import type {Database} from './db/database.js';
 import {createLibrary} from './directories/library.js';
+import {createGazetteer} from './directories/places.js';
 import {checkDeclarations} from './declarations.js';
 import type {GroupCommitOptions} from './db/group-commit.js';
 import {toProblem} from './errors.js';
@@ -30,6 +31,7 @@ import {ballotHandlers} from './routes/ballots.js';
 import {consultationHandlers} from './routes/consultations.js';
 import {registerContract} from './routes/contract.js';
 import {directoryHandlers} from './routes/directories.js';
+import {registerDirectoryPages} from './routes/directory-pages.js';
 import {registerEmbed} from './routes/embed.js';
 import {registerFiles} from './routes/files.js';
 import {registerOperations} from './routes/operations.js';
@@ -102,6 +104,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   registerOperations(app, services);
   registerOpenReferral(app, services);
   registerPages(app, services);
+  registerDirectoryPages(app, services);
   await registerEmbed(app, services, limit);
   registerFiles(app, config.contentDir);
   refuseOtherMethods();
@@ -129,6 +132,7 @@ async function wire(
     config,
     consultations: createConsultations(content, clock, seals),
     library,
+    gazetteer: createGazetteer(config.contentDir),
     directories,
     serviceReader: createServiceReader(db),
     reports: createReportStore(db),

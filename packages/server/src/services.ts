@@ -1,5 +1,6 @@
 import type {Config} from './config.js';
 import type {Library} from './directories/library.js';
+import type {Gazetteer} from './directories/places.js';
 import type {Metrics} from './metrics.js';
 import type {Origins} from './origins.js';
 import type {Translators} from './pages/translators.js';
@@ -17,6 +18,8 @@ export interface Services {
   readonly config: Config;
   readonly consultations: Consultations;
   readonly library: Library;
+  /** Finds places by their names, where the content folder has the files for it. */
+  readonly gazetteer: Gazetteer | undefined;
   readonly directories: Directories;
   readonly serviceReader: ServiceReader;
   readonly reports: ReportStore;

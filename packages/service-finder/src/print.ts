@@ -19,6 +19,8 @@ import {
 import type {FilterScene} from './words/filter-options.js';
 import {holidaysOf, openingWords} from './words/opening.js';
 
+export {printServiceData} from './print/json-ld.js';
+export {printService, type ServiceToPrint} from './print/service.js';
 export {finderQuery, FINDER_FIELDS, readFinderQuery, type PrintedRequest} from './print/form.js';
 
 /** How many services stand on a printed page. */

@@ -8,6 +8,8 @@ export interface LanguageChoice {
   readonly tags: readonly string[];
   /** The page's address without a language. */
   readonly path: string;
+  /** What else stands in the address. */
+  readonly query?: string;
   /** On a page that a form led to: what was sent, so that changing the language does not lose it. */
   readonly form?: {
     readonly action: string;
@@ -40,6 +42,8 @@ export interface Page {
   readonly back?: {readonly href: string; readonly text: string};
   /** Whether the page is the list that all others link to. */
   readonly isList?: boolean;
+  /** Whether the page shows a directory, and asks nothing. */
+  readonly isDirectory?: boolean;
   /** Whether the page has widgets that a script brings to life. */
   readonly hasWidgets?: boolean;
 }
@@ -108,11 +112,11 @@ ${document.body}
 `.html;
 }
 
-function printFooter({site, isList, translator: {t}}: Page): Markup | undefined {
+function printFooter({site, isList, isDirectory, translator: {t}}: Page): Markup | undefined {
   if (isList) return undefined;
   return markup`<footer class="page-footer">
-${site && markup`<p>${t('page.served-by', {site: site.name})}</p>`}
-<p><a href="/consultations">${t('page.all')}</a></p>
+${site && markup`<p>${t(isDirectory ? 'page.directory.served-by' : 'page.served-by', {site: site.name})}</p>`}
+${!isDirectory && markup`<p><a href="/consultations">${t('page.all')}</a></p>`}
 </footer>`;
 }
 
@@ -121,7 +125,10 @@ function printSite({name, url, lang}: PageSite, translator: Translator): Markup 
   return markup`<p class="page-site" lang=${foreign} dir=${foreign && directionOf(foreign)}>${url ? markup`<a href=${url}>${name}</a>` : name}</p>`;
 }
 
-function printLanguages({tags, path, form}: LanguageChoice, {t, lang}: Translator): Markup | undefined {
+function printLanguages(
+  {tags, path, query = '', form}: LanguageChoice,
+  {t, lang}: Translator,
+): Markup | undefined {
   if (tags.length < 2) return undefined;
   const items = tags.map((tag) => {
     const name = LANGUAGES.find((language) => language.tag === tag)?.name ?? tag;
@@ -129,7 +136,7 @@ function printLanguages({tags, path, form}: LanguageChoice, {t, lang}: Translato
     const current = tag === lang ? 'true' : undefined;
     return form
       ? markup`<li><button type="submit" name=${FORM_FIELDS.lang} value=${tag} lang=${tag} dir=${dir} aria-current=${current}>${name}</button></li>`
-      : markup`<li><a href=${`${path}?lang=${tag}`} lang=${tag} hreflang=${tag} dir=${dir} aria-current=${current}>${name}</a></li>`;
+      : markup`<li><a href=${`${path}?lang=${tag}${query && `&${query}`}`} lang=${tag} hreflang=${tag} dir=${dir} aria-current=${current}>${name}</a></li>`;
   });
   const list = markup`<ul>${items}</ul>`;
   return markup`<nav class="page-languages" aria-label=${t('page.languages')}>${form ? printForm(form, list) : list}</nav>`;

@@ -5,10 +5,19 @@ import type {Translator} from '@civic-widgets/i18n';
 import {markup, type Markup} from '@civic-widgets/ui/markup.js';
 import {pageHeaders} from '../pages/headers.js';
 import {languagesOf} from '../pages/languages.js';
+import {
+  pathOf as directoryPath,
+  printFinder,
+  printList,
+  titleOf as directoryTitle,
+} from '../pages/directory-pages.js';
 import {titleOf} from '../pages/poll-pages.js';
 import {printFrame} from '../pages/shell.js';
 import type {Services} from '../services.js';
 import {readSource, type Source} from '../sources.js';
+import type {Standing} from '../directories/library.js';
+import {ProblemError} from '../errors.js';
+import {readList} from './directory-pages.js';
 import {languageFor} from './pages.js';
 
 interface ToPrint {
@@ -28,6 +37,10 @@ export async function registerEmbed(
   limit: (address: string) => void,
 ): Promise<void> {
   for (const manifest of widgets) {
+    if (manifest.name === 'service-finder') {
+      registerFinder(app, services);
+      continue;
+    }
     const print = await printerOf(manifest);
     registerWidget(app, services, limit, manifest, print);
   }
@@ -89,5 +102,53 @@ function registerWidget(
     reply.header('cross-origin-resource-policy', 'cross-origin');
     const main = markup`<${tag} src=${src} lang=${translator.lang}>${printed}</${tag}>`;
     return printFrame({translator, title: titleOf({consultation, translator}), main});
+  });
+}
+
+/** A directory of this server, in a frame or to include: its search leads to its own page, which works without any script. */
+function registerFinder(app: FastifyInstance, services: Services): void {
+  const {library, origins} = services;
+  const config = {isPage: true};
+  const read = async ({query}: FastifyRequest): Promise<Standing> => {
+    const {src} = query as {src?: unknown};
+    const url =
+      typeof src === 'string' && URL.canParse(src, origins.publicUrl())
+        ? new URL(src, origins.publicUrl())
+        : undefined;
+    const id = url && /^\/api\/v1\/directories\/([^/]+)\/index$/.exec(url.pathname)?.[1];
+    if (!url || id === undefined)
+      throw new ProblemError('invalid-query', {
+        detail: 'src must be the address of the index of a directory.',
+      });
+    if (!origins.isOwn(url.origin))
+      throw new ProblemError('source-not-allowed', {
+        detail: 'Only directories of this server are shown here.',
+      });
+    const standing = await library.find(id);
+    if (!standing) throw new ProblemError('directory-unknown');
+    return standing;
+  };
+
+  app.get('/embed/service-finder.html', {config}, async (request, reply) => {
+    const standing = await read(request);
+    const page = await readList(request, standing, services);
+    reply
+      .headers(pageHeaders({frameAncestors: origins.frameAncestors(standing.site)}))
+      .header('vary', 'Accept-Language')
+      .header('access-control-allow-origin', '*')
+      .header('cross-origin-resource-policy', 'cross-origin');
+    const base = origins.publicUrl();
+    return printList(page, {action: `${base}${directoryPath(standing)}`, headingLevel: 2, base}).html;
+  });
+
+  app.get('/embed/service-finder', {config}, async (request, reply) => {
+    const standing = await read(request);
+    const page = await readList(request, standing, services);
+    reply
+      .headers(pageHeaders({frameAncestors: origins.frameAncestors(standing.site)}))
+      .header('vary', 'Accept-Language')
+      .header('cross-origin-resource-policy', 'cross-origin');
+    const main = printFinder(page, {action: directoryPath(standing), headingLevel: 1});
+    return printFrame({translator: page.translator, title: directoryTitle(page), main});
   });
 }

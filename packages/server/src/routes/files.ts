@@ -40,7 +40,17 @@ export function registerFiles(app: FastifyInstance, contentDir: string): void {
   );
   // Pictures that consultations show, also inside pages of others.
   app.get('/media/*', (request, reply) =>
-    send(request, reply, join(contentDir, 'media'), rest(request), {...forAll, 'cache-control': caching.moving}),
+    send(request, reply, join(contentDir, 'media'), rest(request), {
+      ...forAll,
+      'cache-control': caching.moving,
+    }),
+  );
+  // Places by their first letter, which finders on any page look up.
+  app.get('/places/*', (request, reply) =>
+    send(request, reply, join(contentDir, 'places'), rest(request), {
+      ...forAll,
+      'cache-control': caching.moving,
+    }),
   );
   app.get('/favicon.ico', (request, reply) =>
     send(request, reply, folders.assets, 'icon.svg', {'cache-control': caching.moving}),

@@ -43,7 +43,7 @@ function register(
       reply: FastifyReply,
     ) => unknown,
   ) =>
-    app.get(`${prefix}${path}`, async (request, reply) => {
+    app.get(`${prefix}${path}`, {config: {isPage: false}}, async (request, reply) => {
       reply
         .header('access-control-allow-origin', '*')
         .header('cross-origin-resource-policy', 'cross-origin')

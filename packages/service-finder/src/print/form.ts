@@ -72,8 +72,8 @@ export function printForm(input: ServiceFinderToPrint, scene: FilterScene): Mark
   const fault =
     placeFault &&
     markup`<p class="civic-error" id="civic-finder-place-error">${t(`finder.places.${placeFault}`)}</p>`;
-  return markup`<form class="civic-form" role="search" method="get" action=${action} accept-charset="utf-8">
-<div class="civic-field"><label class="civic-label" for="civic-finder-text">${t('finder.text.label')}</label>
+  return markup`<form class="civic-form" role="search" method="get" action=${action.split('?', 1)[0]} accept-charset="utf-8">
+${keptIn(action)}<div class="civic-field"><label class="civic-label" for="civic-finder-text">${t('finder.text.label')}</label>
 <p class="civic-hint" id="civic-finder-text-hint">${t('finder.text.hint')}</p>
 <input class="civic-input" id="civic-finder-text" type="search" name=${FINDER_FIELDS.text} value=${request.text} aria-describedby="civic-finder-text-hint" dir="auto"></div>
 ${
@@ -110,6 +110,14 @@ ${LISTS.map((name) => printList(name, optionsOf(scene, name, filters, result.fac
 </details>
 <p class="civic-actions"><button class="civic-button civic-primary" type="submit">${t('finder.search')}</button>${isChosen && markup` <a href=${`${action}${action.includes('?') ? '&' : '?'}${finderQuery({...request, filters: {}, from: 0})}`}>${t('finder.filters.clear')}</a>`}</p>
 </form>`;
+}
+
+// A form that is sent by GET takes the place of the query in its address.
+function keptIn(action: string): Markup[] {
+  const [, query = ''] = action.split('?');
+  return [...new URLSearchParams(query)].map(
+    ([name, value]) => markup`<input type="hidden" name=${name} value=${value}>`,
+  );
 }
 
 function printList(
