@@ -13,6 +13,8 @@ export interface EntryReport {
   readonly problem: string;
   /** In the person's own words. */
   readonly text?: string;
+  /** The language of the page. */
+  readonly lang: string;
 }
 
 export interface OpenDirectoryOptions {
@@ -30,8 +32,8 @@ export interface DirectoryClient {
   open(src: string, options?: OpenDirectoryOptions): Promise<AsyncIterable<Uint8Array>>;
   /** A file of places by its address; nothing where the site has none for the letter. Whoever asked reads it. */
   places(url: string, options?: {signal?: AbortSignal}): Promise<unknown>;
-  /** Tells whoever keeps the directory that an entry is wrong. */
-  report(url: string, report: EntryReport): Promise<void>;
+  /** Tells whoever keeps the directory that an entry is wrong. `key` stays the same for every attempt, so that it is told once. */
+  report(url: string, report: EntryReport, key: string): Promise<void>;
 }
 
 export function createDirectoryClient(
@@ -57,12 +59,12 @@ export function createDirectoryClient(
         throw error;
       }
     },
-    async report(url, report) {
+    async report(url, report, key) {
       const init: RequestInit = {
         method: 'POST',
         // 307 and 308 would send the words on, to an origin that nobody has named.
         redirect: 'error',
-        headers: {'Content-Type': 'application/json', 'Accept': 'application/json'},
+        headers: {'Content-Type': 'application/json', 'Accept': 'application/json', 'Idempotency-Key': key},
         body: JSON.stringify(report),
       };
       await send(fetch, url, init, accepted);

@@ -314,7 +314,7 @@ describe('<civic-service-finder>', () => {
         ?.click();
       root(finder).querySelector<HTMLFormElement>('.report')?.requestSubmit();
       await waitUntil(() => sent.length > 0, 'it is sent');
-      expect(sent).to.deep.equal([{directory: 'wyremouth', service: 'lunch', problem: 'hours'}]);
+      expect(sent).to.deep.equal([{directory: 'wyremouth', service: 'lunch', problem: 'hours', lang: 'en'}]);
       await waitUntil(() => root(finder).querySelector('civic-notice[data-report]'), 'it says thank you');
     });
   });

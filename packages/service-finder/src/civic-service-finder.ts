@@ -64,6 +64,8 @@ const sayingPause = 900;
  * @csspart primary - The button that searches or sends, beside `button`.
  * @csspart filters - What can be chosen to filter by.
  * @csspart results - The list and what stands around it.
+ * @csspart entry-heading - The name of a service in the list.
+ * @csspart facts - The line of facts below it.
  * @csspart details - All that is known of a service.
  * @csspart week - The table of a week's hours.
  * @csspart exit - The box with the way out of a sensitive page.

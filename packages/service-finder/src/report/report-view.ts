@@ -1,9 +1,17 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {ReportProblem} from '@civic-widgets/model';
 import type {CivicRadioGroup, CivicTextArea} from '@civic-widgets/ui';
 import type {Scene} from '../views/scene.js';
 
 /** What can be wrong with an entry. */
-export const PROBLEMS = ['closed', 'hours', 'contact', 'place', 'other'] as const;
+const PROBLEMS = [
+  'closed',
+  'hours',
+  'contact',
+  'place',
+  'details',
+  'other',
+] as const satisfies readonly ReportProblem[];
 
 /** How far a report has come. */
 export type Reporting =

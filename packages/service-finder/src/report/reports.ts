@@ -1,4 +1,6 @@
 import type {TemplateResult} from 'lit';
+import {newKey} from '@civic-widgets/client';
+import type {EntryReport} from '@civic-widgets/client/directories.js';
 import type {ServiceRecord} from '@civic-widgets/directory/search.js';
 import type {FinderHost} from '../finder-host.js';
 import {blank, render, type Reporting} from './report-view.js';
@@ -8,6 +10,7 @@ export class Reports {
   readonly #host: FinderHost;
   readonly #url: () => string;
   readonly #open = new Map<string, Reporting>();
+  readonly #keys = new Map<string, string>();
 
   constructor(host: FinderHost, url: () => string) {
     this.#host = host;
@@ -49,12 +52,15 @@ export class Reports {
     this.#set(id, {step: 'sending', problem, text});
     const words = text.trim();
     try {
-      await this.#host.client.report(this.#url(), {
+      const {lang} = this.#host.scene().translator;
+      const report = {
         directory: directoryOf(this.#host.src),
         service: id,
         problem,
+        lang,
         ...(words && {text: words}),
-      });
+      };
+      await this.#host.client.report(this.#url(), report, this.#keyOf(report));
       this.#set(id, {step: 'sent'});
     } catch (cause) {
       console.warn('Civic Widgets: a report was not sent.', cause);
@@ -63,6 +69,14 @@ export class Reports {
     const {t} = this.#host.scene().translator;
     this.#host.say(t(this.#open.get(id)?.step === 'sent' ? 'finder.report.sent' : 'finder.report.failed'));
     await this.#host.focus(`[data-report="${CSS.escape(id)}"]`);
+  }
+
+  // What is sent again because nobody answered is the same report; what was changed meanwhile is another.
+  #keyOf(report: EntryReport): string {
+    const sent = JSON.stringify(report);
+    const key = this.#keys.get(sent) ?? newKey();
+    this.#keys.set(sent, key);
+    return key;
   }
 
   #set(id: string, reporting: Reporting): void {

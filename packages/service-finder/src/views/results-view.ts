@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import type {Hit, WayOut} from '@civic-widgets/directory/search.js';
 import type {CivicShowMoreGoEvent} from '@civic-widgets/ui';
 import type {ReadyState} from '../finder-state.js';
@@ -39,9 +38,7 @@ export function renderResults(scene: Scene, state: ReadyState, actions: ResultAc
 /** Services one below the other. */
 export function renderHits(scene: Scene, hits: readonly Hit[], actions: EntryActions): TemplateResult {
   return html`<ul class="entries" role="list">
-    ${repeat(
-      hits,
-      ({record}) => record.id,
+    ${hits.map(
       (hit, at) =>
         html`<li data-at=${at} data-id=${hit.record.id} tabindex="-1">
           ${renderEntry(scene, hit, actions)}
