@@ -59,6 +59,8 @@ function joined(parts: readonly Uint8Array[]): Line {
 
 const [QUOTE, BACKSLASH, COMMA, OPEN, CLOSE, OPEN_OBJECT, CLOSE_OBJECT] = [34, 92, 44, 91, 93, 123, 125];
 
+const decoder = new TextDecoder();
+
 /** The items of a JSON array that stands last in a line, kept as bytes and read one at a time. */
 export class ItemBytes {
   readonly #bytes: Line;
@@ -79,7 +81,7 @@ export class ItemBytes {
     const starts = (this.#starts ??= this.#find());
     const [start = 0, end = 0] = [starts[at], starts[at + 1]];
     if (end <= start) return undefined;
-    return JSON.parse(new TextDecoder().decode(this.#bytes.subarray(start, end - 1)));
+    return JSON.parse(decoder.decode(this.#bytes.subarray(start, end - 1)));
   }
 
   // Where each item of the list begins, and the last one ends. Brackets and commas in strings do not count.

@@ -4,7 +4,7 @@ import type {Pacer} from '../index-format/pacer.js';
 import type {Point} from '../places/distance.js';
 import {bestFirst} from './best-first.js';
 import {Distances} from './distances.js';
-import {explain, textsOf} from './explain.js';
+import {explain, spelledIn, textsOf, type Spelled} from './explain.js';
 import {
   FacetCounter,
   filterRecords,
@@ -43,6 +43,15 @@ export interface Searched {
   isPartial(): boolean;
 }
 
+/** A record as it was shown, with its words as far as they were asked for. */
+interface Shown {
+  readonly record: ServiceRecord;
+  readonly names: readonly string[];
+  short?: Spelled;
+  whole?: Spelled;
+}
+const MOST_SHOWN = 500;
+
 /** Stale entries sink: they count for so much of their score. */
 const STALE = 0.7;
 const GROUPS: readonly HitGroup[] = ['place', 'online', 'phone', 'home-visit', 'elsewhere'];
@@ -55,6 +64,7 @@ export class DirectorySearch {
   #distances:
     {readonly point: Point; readonly records: number; readonly ready: Promise<Distances>} | undefined;
   #numbers = new Uint32Array(0);
+  readonly #lastShown = new Map<string, Shown>();
   readonly #orders = new Map<string, {readonly records: number; readonly ranks: Promise<Uint32Array>}>();
 
   constructor(readonly searched: Searched) {
@@ -189,18 +199,31 @@ export class DirectorySearch {
     return count;
   }
 
+  /** What is shown of a record. The same ones come up from key to key. */
+  #shown(number: number, lang: string): Shown {
+    const {columns} = this.searched;
+    const key = `${String(number)} ${lang}`;
+    const known = this.#lastShown.get(key);
+    if (known) return known;
+    const record = this.searched.record(number, lang);
+    const names = [columns.name[number] ?? ''];
+    for (const list of columns.names.values()) names.push(list[number] || '');
+    const shown = {record, names};
+    if (this.#lastShown.size > MOST_SHOWN) this.#lastShown.clear();
+    if (!this.searched.isPartial()) this.#lastShown.set(key, shown);
+    return shown;
+  }
+
   // Descriptions are read only where what the list shows does not explain all words.
-  #explain(
-    number: number,
-    words: readonly QueryWord[],
-    record: ServiceRecord,
-    names: readonly string[],
-  ): Match[] {
+  #explain(number: number, words: readonly QueryWord[], shown: Shown): Match[] {
     if (words.length === 0) return [];
     const {vocabulary} = this.searched.lexemes;
-    const short = explain(words, vocabulary, textsOf(record, names, []));
+    const {record, names} = shown;
+    shown.short ??= spelledIn(vocabulary, textsOf(record, names, []));
+    const short = explain(words, vocabulary, shown.short);
     if (short.length === words.length) return short;
-    return explain(words, vocabulary, textsOf(record, names, this.searched.descriptions(number)));
+    shown.whole ??= spelledIn(vocabulary, textsOf(record, names, this.searched.descriptions(number)));
+    return explain(words, vocabulary, shown.whole);
   }
 
   #hit(
@@ -210,16 +233,12 @@ export class DirectorySearch {
     {columns, distances, opening}: Surroundings,
     text: TextHits | undefined,
   ): Hit {
-    const record = this.searched.record(number, lang);
-    const names = [
-      columns.name[number] ?? '',
-      ...[...columns.names.values()].map((list) => list[number] || ''),
-    ];
+    const shown = this.#shown(number, lang);
     const open = opening?.of(number);
     const distance = distances?.metres(number);
     return {
-      record,
-      matches: this.#explain(number, words, record, names),
+      record: shown.record,
+      matches: this.#explain(number, words, shown),
       score: text?.score(number) ?? 0,
       group: distances
         ? (GROUPS[this.#group(number, distances)] ?? 'elsewhere')

@@ -6,15 +6,14 @@ import {eachWord} from './words.js';
 
 const ranks: Readonly<Record<MatchKind, number>> = {exact: 0, form: 1, prefix: 2, synonym: 3, typo: 4};
 
-/**
- * Says by which of its words a record was found, one or none for each word that was typed: the best by how it fits, then by field.
- * `texts` are the record's words by field.
- */
-export function explain(
-  words: readonly QueryWord[],
+/** The words that stand in a record, by their numbers: as they are spelled there, and in which field. */
+export type Spelled = ReadonlyMap<number, {readonly word: string; readonly field: Field}>;
+
+/** Finds the words in a record's texts. */
+export function spelledIn(
   vocabulary: Vocabulary,
   texts: Readonly<Record<Field, readonly string[]>>,
-): Match[] {
+): Spelled {
   const spelled = new Map<number, {word: string; field: Field}>();
   for (const field of FIELDS) {
     for (const text of texts[field]) {
@@ -24,14 +23,15 @@ export function explain(
       });
     }
   }
+  return spelled;
+}
+
+/** Says by which of its words a record was found, one or none for each word that was typed: the best by how it fits, then by field. */
+export function explain(words: readonly QueryWord[], vocabulary: Vocabulary, spelled: Spelled): Match[] {
   return words.flatMap((query) => bestMatch(query, vocabulary, spelled) ?? []);
 }
 
-function bestMatch(
-  query: QueryWord,
-  vocabulary: Vocabulary,
-  spelled: ReadonlyMap<number, {word: string; field: Field}>,
-): Match | undefined {
+function bestMatch(query: QueryWord, vocabulary: Vocabulary, spelled: Spelled): Match | undefined {
   let best: Match | undefined;
   const consider = (match: Match) => {
     if (!best || order(match) < order(best)) best = match;

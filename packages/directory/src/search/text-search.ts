@@ -19,22 +19,27 @@ export interface TextHits {
   score(record: number): number;
 }
 
-/** How the records fit one word. */
+/** How the records fit one word. Its room is used again, so that a keystroke makes no garbage. */
 interface WordHits {
   /** Of all records: 0 where the word doesn't stand. */
   readonly scores: Float32Array;
-  /** The records where it stands, in their order. */
+  /** The records where it stands, in their order; as many as `length` says. */
   readonly records: Uint32Array;
+  readonly length: number;
   /** How much the word tells. */
   readonly rarity: number;
 }
 
+/** So many words are kept, if no more were typed. */
+const KEPT = 6;
+
 /** Scores records by words. What it found for a word it keeps as long as the word is: who types on changes the last one only. */
 export class TextSearch {
-  readonly #hits = new WeakMap<QueryWord, WordHits>();
+  readonly #hits = new Map<QueryWord, WordHits>();
   #scores = new Float32Array(0);
   #phrase = new Uint8Array(0);
   #found = new Uint32Array(0);
+  #most = KEPT;
 
   /**
    * @param nameLengths how many different words the names of a record have, in each language
@@ -53,9 +58,15 @@ export class TextSearch {
       this.#phrase = new Uint8Array(records);
       this.#found = new Uint32Array(records);
     }
+    // What these words have goes to the end of the line, and is not given away to each other.
+    for (const word of words) {
+      const known = this.#hits.get(word);
+      if (known && this.#hits.delete(word)) this.#hits.set(word, known);
+    }
+    this.#most = Math.max(KEPT, words.length);
     const hits = words.map((word) => this.#hitsOf(word, records));
     const required = hits.filter((_, at) => !words[at]?.optional);
-    const inAll = recordsInAll(required);
+    const inAll = this.#inAll(required);
     const kept = inAll.length > 0 ? inAll : recordsInMost(required, records);
     const scores = this.#scores;
     for (let at = 0; at < kept.length; at += 1) {
@@ -83,16 +94,42 @@ export class TextSearch {
     return inName === words && shortest === words ? 4 : 1 + (0.5 * inName) / shortest;
   }
 
+  // That of the word that was asked for longest ago, or new.
+  #room(records: number): Pick<WordHits, 'scores' | 'records'> {
+    const [oldest] = this.#hits;
+    if (oldest && this.#hits.size >= this.#most) {
+      const [word, {scores, records: found}] = oldest;
+      this.#hits.delete(word);
+      if (scores.length === records) return {scores: scores.fill(0), records: found};
+    }
+    return {scores: new Float32Array(records), records: new Uint32Array(records)};
+  }
+
+  #inAll(words: readonly WordHits[]): Uint32Array {
+    const [fewest, ...others] = words.toSorted((a, b) => a.length - b.length);
+    if (!fewest) return new Uint32Array(0);
+    if (others.length === 0) return fewest.records.subarray(0, fewest.length);
+    const found = this.#found;
+    let length = 0;
+    for (let at = 0; at < fewest.length; at += 1) {
+      const record = fewest.records[at] ?? 0;
+      let isInAll = true;
+      for (const {scores} of others) isInAll &&= (scores[record] ?? 0) > 0;
+      if (isInAll) found[length++] = record;
+    }
+    return found.subarray(0, length);
+  }
+
   #hitsOf(word: QueryWord, records: number): WordHits {
     const known = this.#hits.get(word);
     if (known?.scores.length === records) return known;
+    const {scores, records: found} = this.#room(records);
     const layers = word.isShort ? [this.listed] : [this.listed, this.described];
     const terms = Uint32Array.from([...word.terms.keys(), ...word.longer]);
     const weights = Float32Array.from([
       ...Array.from(word.terms.values(), ({weight}) => weight),
       ...word.longer.map((term) => prefixWeight(word.folded, this.vocabulary.word(term))),
     ]);
-    const scores = new Float32Array(records);
     let places = 0;
     for (const postings of layers) {
       for (const term of terms) places += postings.count(term);
@@ -101,9 +138,9 @@ export class TextSearch {
     for (const {terms: all, weight} of word.phrases) this.#scorePhrase(all, weight, scores);
     let length = 0;
     for (let record = 0; record < records; record += 1)
-      if ((scores[record] ?? 0) > 0) this.#found[length++] = record;
+      if ((scores[record] ?? 0) > 0) found[length++] = record;
     const rarity = Math.log(1 + records / (1 + places)) * (word.optional ? 0.2 : 1);
-    const hits = {scores, records: this.#found.slice(0, length), rarity};
+    const hits = {scores, records: found, length, rarity};
     this.#hits.set(word, hits);
     return hits;
   }
@@ -150,17 +187,14 @@ function scoreTerms(
   }
 }
 
-function recordsInAll(words: readonly WordHits[]): Uint32Array {
-  const [fewest, ...others] = words.toSorted((a, b) => a.records.length - b.records.length);
-  if (!fewest || others.length === 0) return fewest?.records ?? new Uint32Array(0);
-  return fewest.records.filter((record) => others.every(({scores}) => (scores[record] ?? 0) > 0));
-}
-
 function recordsInMost(words: readonly WordHits[], length: number): number[] {
   const counts = new Uint8Array(length);
   let most = 1;
-  for (const {records} of words) {
-    for (const record of records) most = Math.max(most, (counts[record] = (counts[record] ?? 0) + 1));
+  for (const {records, length: its} of words) {
+    for (let at = 0; at < its; at += 1) {
+      const record = records[at] ?? 0;
+      most = Math.max(most, (counts[record] = (counts[record] ?? 0) + 1));
+    }
   }
   const kept: number[] = [];
   for (let record = 0; record < length; record += 1) if (counts[record] === most) kept.push(record);
