@@ -11,50 +11,51 @@ import {
   type PlaceRow,
 } from './format.js';
 
-/** Lists of numbers, one for each record, in two rows of numbers. */
+/** Lists of numbers, one for each record. Those that say the same are kept, and counted, once. */
 export class NumberLists {
-  #starts = new Uint32Array(1 << 10);
-  #values = new Uint32Array(1 << 10);
+  readonly lists: (readonly number[])[] = [];
+  readonly #known = new Map<string, number>();
+  /** For each record, which list it has. */
+  #numbers = new Uint32Array(1 << 10);
   #length = 0;
-  #end = 0;
-
-  get length(): number {
-    return this.#length;
-  }
 
   push(values: Iterable<number>): void {
-    for (const value of values) {
-      if (this.#end === this.#values.length) this.#values = twiceAsLong(this.#values);
-      this.#values[this.#end++] = value;
+    const list = [...values];
+    const key = list.join();
+    let number = this.#known.get(key);
+    if (number === undefined) {
+      number = this.lists.push(list) - 1;
+      this.#known.set(key, number);
     }
-    this.#length += 1;
-    if (this.#length === this.#starts.length) this.#starts = twiceAsLong(this.#starts);
-    this.#starts[this.#length] = this.#end;
+    if (this.#length === this.#numbers.length) this.#numbers = twiceAsLong(this.#numbers);
+    this.#numbers[this.#length++] = number;
   }
 
-  /** Where the list of a record begins among all values. */
-  start(record: number): number {
-    return record <= this.#length ? (this.#starts[record] ?? 0) : this.#end;
+  /** Which of the lists a record has. */
+  numberOf(record: number): number {
+    return this.#numbers[record] ?? 0;
   }
 
-  value(at: number): number {
-    return this.#values[at] ?? 0;
+  of(record: number): readonly number[] {
+    return this.lists[this.numberOf(record)] ?? [];
   }
 
-  of(record: number): number[] {
-    return [...this.#values.subarray(this.start(record), this.start(record + 1))];
+  /** How many of these records have each of the lists. */
+  count(records: ArrayLike<number>): Uint32Array {
+    const counts = new Uint32Array(this.lists.length);
+    const numbers = this.#numbers;
+    for (let at = 0; at < records.length; at += 1) {
+      const number = numbers[records[at] ?? 0] ?? 0;
+      counts[number] = (counts[number] ?? 0) + 1;
+    }
+    return counts;
   }
 
-  /** Adds one to the count of each value that one of these records has. */
+  /** Adds up for each value how many of these records have it. */
   countInto(counts: Uint32Array, records: ArrayLike<number>): void {
-    const [starts, values] = [this.#starts, this.#values];
-    for (let index = 0; index < records.length; index += 1) {
-      const record = records[index] ?? 0;
-      const end = starts[record + 1] ?? 0;
-      for (let at = starts[record] ?? 0; at < end; at += 1) {
-        const value = values[at] ?? 0;
-        counts[value] = (counts[value] ?? 0) + 1;
-      }
+    for (const [number, count] of this.count(records).entries()) {
+      if (count > 0)
+        for (const value of this.lists[number] ?? []) counts[value] = (counts[value] ?? 0) + count;
     }
   }
 }
@@ -117,8 +118,9 @@ export class Columns {
   readonly hours: number[] = [];
   readonly sensitive: number[] = [];
   readonly closed: number[] = [];
-  /** For each record, numbers of its places; a place's number is its place in `placeRows`. */
-  readonly places = new NumberLists();
+  /** Where the places of each record begin in `placeRows`; those of the next one say where they end. */
+  readonly #places: number[] = [];
+  /** The places of all records, one after the other. */
   readonly placeRows: PlaceRow[] = [];
   readonly points = new Vectors();
   /** Accessibility of all places of a record. */
@@ -198,17 +200,24 @@ export class Columns {
   #addPlaces(rows: readonly PlaceRow[], ownHours: number): void {
     const access = new Set<number>();
     const hours = new Set<number>(ownHours > 0 ? [ownHours - 1] : []);
-    const numbers: number[] = [];
+    this.#places.push(this.placeRows.length);
     for (const row of rows) {
-      numbers.push(this.placeRows.length);
       this.placeRows.push(row);
       this.points.push((row[0] ?? 0) / 1e5, (row[1] ?? 0) / 1e5);
       if (row[6]) hours.add(row[6] - 1);
       for (const one of row[7] ?? []) access.add(one);
     }
-    this.places.push(numbers);
     this.accessibility.push(access);
     this.allHours.push(hours);
+  }
+
+  /** Where the places of a record begin in `placeRows`. */
+  firstPlace(record: number): number {
+    return this.#places[record] ?? this.placeRows.length;
+  }
+
+  placesOf(record: number): readonly PlaceRow[] {
+    return this.placeRows.slice(this.firstPlace(record), this.firstPlace(record + 1));
   }
 
   /** The categories that a record names itself, without those above. */

@@ -33,7 +33,7 @@ export function recordOf(
     ...(minimumAge && {minimumAge}),
     ...(maximumAge && {maximumAge}),
     languages: columns.languages.of(number).flatMap((one) => columns.languageList[one] ?? []),
-    places: columns.places.of(number).map((place) => placeOf(columns, columns.placeRows[place] ?? [])),
+    places: columns.placesOf(number).map((row) => placeOf(columns, row)),
     ...(hours && {hours}),
     ...(assured > 0 && {assured: new Date(assured * dayLength).toISOString().slice(0, 10)}),
     stale: assured <= oldest,

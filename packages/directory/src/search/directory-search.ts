@@ -242,7 +242,7 @@ export class DirectorySearch {
       score: text?.score(number) ?? 0,
       group: distances
         ? (GROUPS[this.#group(number, distances)] ?? 'elsewhere')
-        : columns.places.of(number).length > 0
+        : columns.placesOf(number).length > 0
           ? 'place'
           : 'elsewhere',
       ...(distance !== undefined && {distance, nearest: distances?.nearest(number) ?? 0}),

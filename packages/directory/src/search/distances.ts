@@ -37,11 +37,11 @@ export class Distances {
   }
 
   #work(record: number): void {
-    const {places, points} = this.columns;
+    const {columns} = this;
     let [least, nearest] = [Infinity, -1];
-    const start = places.start(record);
-    for (let at = start; at < places.start(record + 1); at += 1) {
-      const chord = points.chord(at, this.#from);
+    const start = columns.firstPlace(record);
+    for (let at = start; at < columns.firstPlace(record + 1); at += 1) {
+      const chord = columns.points.chord(at, this.#from);
       if (chord < least) [least, nearest] = [chord, at - start];
     }
     this.#chords[record] = least;
@@ -77,8 +77,7 @@ export class Distances {
   metres(record: number): number | undefined {
     const nearest = this.nearest(record);
     if (nearest < 0) return undefined;
-    const [latitude = 0, longitude = 0] =
-      this.columns.placeRows[this.columns.places.start(record) + nearest] ?? [];
+    const [latitude = 0, longitude = 0] = this.columns.placesOf(record)[nearest] ?? [];
     return metresBetween(this.point, {lat: latitude / 1e5, lon: longitude / 1e5});
   }
 }

@@ -36,12 +36,7 @@ export function testsOf(filters: Filters, {columns, distances, opening}: Surroun
       return chord <= limit || chord === Infinity;
     });
   }
-  if (open !== undefined && opening) {
-    add('open', (record) => {
-      const found = opening.of(record);
-      return found !== undefined && found.state !== 'closed' && columns.closed[record] !== 1;
-    });
-  }
+  if (open !== undefined && opening) add('open', opening.test());
   if (cost?.length) {
     const codes = new Set(cost.map((one) => COSTS.indexOf(one) + 1));
     add('cost', (record) => codes.has(columns.cost[record] ?? 0));
@@ -75,12 +70,8 @@ function numbersOf(values: readonly string[], list: readonly string[]): Readonly
 }
 
 function isIn(lists: NumberLists, wanted: ReadonlySet<number>): (record: number) => boolean {
-  return (record) => {
-    for (let at = lists.start(record); at < lists.start(record + 1); at += 1) {
-      if (wanted.has(lists.value(at))) return true;
-    }
-    return false;
-  };
+  const has = lists.lists.map((list) => list.some((value) => wanted.has(value)));
+  return (record) => has[lists.numberOf(record)] === true;
 }
 
 /** What came of filtering. */
@@ -152,7 +143,8 @@ export class FacetCounter {
     if (counts('attending')) countInto(this.#attending, columns.attending, records);
     if (counts('ages')) countInto(this.#ages, columns.ageBands, records);
     if (counts('within')) distances?.countInto(this.#within, this.#limits, records);
-    if (opening && counts('open')) this.#open += opening.count(records);
+    const isOpen = counts('open') && opening?.test();
+    for (let at = 0; isOpen && at < records.length; at += 1) if (isOpen(records[at] ?? 0)) this.#open += 1;
   }
 
   /** All counts. Values that nothing has are left out of the lists that the directory itself makes. */

@@ -46,8 +46,7 @@ export class Lexemes implements Lexicon {
     for (const category of columns.ownCategories(record)) {
       for (const name of Object.values(category.name)) this.#add(this.listed, record, CATEGORY ?? 0, name);
     }
-    for (const place of columns.places.of(record)) {
-      const [, , name, , town, postcode] = columns.placeRows[place] ?? [];
+    for (const [, , name, , town, postcode] of columns.placesOf(record)) {
       const townName = town ? columns.towns[town - 1] : undefined;
       for (const words of [name, townName, postcode])
         if (words) this.#add(this.listed, record, PLACE ?? 0, words);

@@ -35,31 +35,23 @@ export class Opening {
 
   /** What fits best among the hours of a record: open, else maybe open, else closed. Nothing where it has no hours at all. */
   of(record: number): OpenFound | undefined {
-    const {allHours} = this.columns;
+    return this.#best(this.columns.allHours.of(record));
+  }
+
+  /** Tells of a record whether it is open, or may be. */
+  test(): (record: number) => boolean {
+    const {allHours, closed} = this.columns;
+    const isOpen = allHours.lists.map((list) => (this.#best(list)?.state ?? 'closed') !== 'closed');
+    return (record) => isOpen[allHours.numberOf(record)] === true && closed[record] !== 1;
+  }
+
+  #best(hours: readonly number[]): OpenFound | undefined {
     let best: OpenFound | undefined;
-    for (let at = allHours.start(record); at < allHours.start(record + 1); at += 1) {
-      const found = this.#found[allHours.value(at)];
+    for (const one of hours) {
+      const found = this.#found[one];
       if (found && (!best || ranks[found.state] < ranks[best.state])) best = found;
     }
     return best;
-  }
-
-  /** How many of the records are open, or may be. */
-  count(records: ArrayLike<number>): number {
-    const {allHours, closed} = this.columns;
-    let count = 0;
-    for (let index = 0; index < records.length; index += 1) {
-      const record = records[index] ?? 0;
-      if (closed[record] === 1) continue;
-      const end = allHours.start(record + 1);
-      for (let at = allHours.start(record); at < end; at += 1) {
-        const found = this.#found[allHours.value(at)];
-        if (!found || found.state === 'closed') continue;
-        count += 1;
-        break;
-      }
-    }
-    return count;
   }
 
   #work(number: number, open: string, now: Date): OpenFound | undefined {
