@@ -178,17 +178,15 @@ export const reportService = {
   method: 'POST',
   path: '/api/v1/reports',
   summary: 'Tell the owner of a directory that something is wrong with an entry',
+  // The same words about the same entry are one report a day: whoever sends them again, after a lost connection, needs no key.
   body: ReportBody,
   writes: true,
-  idempotent: true,
   replies: {200: StoredReport, 201: StoredReport},
   problems: [
     'malformed-json',
     'doubled-key',
     'forbidden-key',
     'invalid-body',
-    'idempotency-key-missing',
-    'idempotency-key-invalid',
     'text-nul',
     'text-not-well-formed',
     'text-control-character',
@@ -198,7 +196,6 @@ export const reportService = {
     'stalled',
     'too-large',
     'content-type',
-    'idempotency-key-reused',
     'busy',
   ],
 } as const satisfies Route;

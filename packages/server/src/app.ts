@@ -7,6 +7,7 @@ import type {Config} from './config.js';
 import type {Content} from './content.js';
 import type {Database} from './db/database.js';
 import {createLibrary} from './directories/library.js';
+import {createHarvester} from './directories/harvester.js';
 import {createGazetteer} from './directories/places.js';
 import {checkDeclarations} from './declarations.js';
 import type {GroupCommitOptions} from './db/group-commit.js';
@@ -25,10 +26,12 @@ import {createDirectories} from './repositories/directories.js';
 import {createReportStore} from './repositories/reports.js';
 import {createResponses} from './repositories/responses.js';
 import {createServiceReader} from './repositories/services.js';
+import {createPostbox} from './reports/postbox.js';
 import {createSettings} from './repositories/settings.js';
 import {createResults} from './results.js';
 import {ballotHandlers} from './routes/ballots.js';
 import {consultationHandlers} from './routes/consultations.js';
+import {registerAdmin} from './routes/admin.js';
 import {registerContract} from './routes/contract.js';
 import {directoryHandlers} from './routes/directories.js';
 import {registerDirectoryPages} from './routes/directory-pages.js';
@@ -103,12 +106,16 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   registerContract(app, handlers, cors, limit);
   registerOperations(app, services);
   registerOpenReferral(app, services);
+  registerAdmin(app, services);
   registerPages(app, services);
   registerDirectoryPages(app, services);
   await registerEmbed(app, services, limit);
   registerFiles(app, config.contentDir);
   refuseOtherMethods();
+  startRounds(app, services);
   app.addHook('onClose', async () => {
+    await services.harvester.close();
+    await services.postbox.close();
     await services.responses.settled();
     await services.results.close();
   });
@@ -128,20 +135,45 @@ async function wire(
   const directories = createDirectories(db, clock);
   const library = createLibrary(content, directories, clock);
   await library.readFiles();
+  const serviceReader = createServiceReader(db);
+  const reports = createReportStore(db);
+  const origins = createOrigins(config, port);
+  const harvester = createHarvester({
+    feeds: [...content.directories.values()].filter(({feed}) => feed !== undefined),
+    library,
+    directories,
+    clock,
+    publicUrl: origins.publicUrl,
+    onFailure: (directory, code) =>
+      warn(`The feed of ${directory} could not be read (${code}): the last good copy stays.`),
+  });
+  const postbox = createPostbox({
+    config,
+    reports,
+    contactOf: (id) => content.directories.get(id)?.contact,
+    nameOf: async (id, service) => {
+      const standing = await library.find(id);
+      return standing && serviceReader.ownName(standing.edition, service);
+    },
+    publicUrl: origins.publicUrl,
+    onFailure: (code) => warn(`A report could not be sent by e-mail (${code}). It is kept, and tried again.`),
+  });
   return {
     config,
     consultations: createConsultations(content, clock, seals),
     library,
     gazetteer: createGazetteer(config.contentDir),
     directories,
-    serviceReader: createServiceReader(db),
-    reports: createReportStore(db),
+    serviceReader,
+    reports,
+    postbox,
+    harvester,
     responses,
     results: createResults(responses, clock, {warn, isInvented: (id) => content.sampleAnswers.has(id)}),
     submit: createSubmit(responses, seals, clock),
     clock,
     seals,
-    origins: createOrigins(config, port),
+    origins,
     translators: await createTranslators(),
     metrics,
     isReady: async () => {
@@ -153,6 +185,18 @@ async function wire(
       }
     },
   };
+}
+
+/** Every minute, what is due: feeds to ask, e-mails that did not go out. Nobody who asks for a page waits for either. */
+function startRounds(app: FastifyInstance, {harvester, postbox}: Services): void {
+  const round = () => {
+    harvester.run().catch((error: unknown) => app.log.error(error, 'A round of harvests failed'));
+    postbox.sendAgain().catch((error: unknown) => app.log.error(error, 'A round of e-mails failed'));
+  };
+  app.addHook('onListen', async () => round());
+  const rounds = setInterval(round, 60_000);
+  rounds.unref();
+  app.addHook('onClose', async () => clearInterval(rounds));
 }
 
 /** Replies that have not left yet, by connection. */

@@ -17,7 +17,7 @@ export interface Config {
   readonly contentDir: string;
   /** Origins that may send answers to every site, besides those that the site itself lists. Pages on this machine while trying out. */
   readonly allowedOrigins: readonly string[];
-  /** Checked, and not used yet: it will let the first administrator in. */
+  /** Lets whoever has it read what people reported. */
   readonly adminToken: string | undefined;
   readonly secretKey: Buffer | undefined;
   /** Where people reach this server, when that is not the address it listens at. An origin, without a path. */
@@ -26,6 +26,10 @@ export interface Config {
   /** Answers a minute from one address; 0 for no limit. */
   readonly writesPerMinute: number;
   readonly logLevel: LogLevel;
+  /** The mail server that tells owners of reports; nobody is told by e-mail without it. */
+  readonly smtpUrl: string | undefined;
+  /** Whom such e-mails are from. */
+  readonly mailFrom: string | undefined;
 }
 
 /** Pages on this machine, whatever their port: somebody trying things out. */
@@ -81,7 +85,17 @@ export function readConfig(env: Environment): Config {
     writesPerMinute:
       read('CIVIC_WRITES_PER_MINUTE', 'a whole number, or 0 for no limit', wholeUpTo(1_000_000)) ?? 600,
     logLevel: read('CIVIC_LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`, readLevel) ?? 'warn',
+    smtpUrl: read(
+      'CIVIC_SMTP_URL',
+      'the address of a mail server such as smtps://name:password@mail.example.org',
+      readSmtpUrl,
+    ),
+    mailFrom: read('CIVIC_MAIL_FROM', 'an e-mail address', (value) =>
+      /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value) ? value : undefined,
+    ),
   };
+  if (config.smtpUrl !== undefined && config.mailFrom === undefined)
+    wrong.push('CIVIC_MAIL_FROM must be an e-mail address, since CIVIC_SMTP_URL is set.');
   if (wrong.length > 0) throw new StartError(wrong.join('\n'));
   return config;
 }
@@ -100,6 +114,10 @@ function readPath(value: string): string | undefined {
 
 function readDatabaseUrl(value: string): string | undefined {
   return /^postgres(?:ql)?:\/\/./.test(value) && URL.canParse(value) ? value : undefined;
+}
+
+function readSmtpUrl(value: string): string | undefined {
+  return /^smtps?:\/\/[^/]/.test(value) && URL.canParse(value) ? value : undefined;
 }
 
 function readUrl(value: string): string | undefined {

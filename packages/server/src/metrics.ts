@@ -2,6 +2,20 @@ import type {StoreObserver} from './repositories/responses.js';
 
 const batchSizes = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 
+/** What the database knows, for every process the same. */
+export interface DirectoryNumbers {
+  /** Each feed: seconds since it was asked, and the code of what went wrong then. */
+  readonly feeds: readonly {
+    readonly directory: string;
+    readonly age: number | undefined;
+    readonly failure: string | undefined;
+  }[];
+  /** Reports that no e-mail has told of. */
+  readonly unsent: number;
+  /** E-mails that this process could not send. */
+  readonly failures: number;
+}
+
 /** Counts for /metrics, in Prometheus' text format. Routes are patterns, never addresses: no receipt can appear in them. */
 export class Metrics implements StoreObserver {
   readonly #requests = new Map<string, number>();
@@ -29,7 +43,7 @@ export class Metrics implements StoreObserver {
     }
   }
 
-  print(queueDepth: number): string {
+  print(queueDepth: number, {feeds, unsent, failures}: DirectoryNumbers): string {
     const lines = [
       ...head('civic_http_requests_total', 'counter', 'Requests by route and status'),
       ...[...this.#requests].map(([labels, count]) => `civic_http_requests_total{${labels}} ${count}`),
@@ -44,6 +58,19 @@ export class Metrics implements StoreObserver {
       `civic_commit_batch_size_count ${this.#batchCount}`,
       ...head('civic_queue_depth', 'gauge', 'Answers that wait for a commit'),
       `civic_queue_depth ${queueDepth}`,
+      ...head('civic_feed_age_seconds', 'gauge', 'Seconds since a feed was last asked'),
+      ...feeds
+        .filter(({age}) => age !== undefined)
+        .map(({directory, age}) => `civic_feed_age_seconds{directory="${directory}"} ${age}`),
+      ...head('civic_feed_failed', 'gauge', 'Whether the last look at a feed brought nothing, and why'),
+      ...feeds.map(
+        ({directory, failure}) =>
+          `civic_feed_failed{directory="${directory}",code="${failure ?? ''}"} ${failure === undefined ? 0 : 1}`,
+      ),
+      ...head('civic_reports_unsent', 'gauge', 'Reports of entries that no e-mail has told of'),
+      `civic_reports_unsent ${unsent}`,
+      ...head('civic_mail_failures_total', 'counter', 'E-mails that this process could not send'),
+      `civic_mail_failures_total ${failures}`,
     ];
     return `${lines.join('\n')}\n`;
   }

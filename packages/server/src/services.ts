@@ -1,4 +1,5 @@
 import type {Config} from './config.js';
+import type {Harvester} from './directories/harvester.js';
 import type {Library} from './directories/library.js';
 import type {Gazetteer} from './directories/places.js';
 import type {Metrics} from './metrics.js';
@@ -7,6 +8,7 @@ import type {Translators} from './pages/translators.js';
 import type {Consultations} from './repositories/consultations.js';
 import type {Directories} from './repositories/directories.js';
 import type {ReportStore} from './repositories/reports.js';
+import type {Postbox} from './reports/postbox.js';
 import type {Responses} from './repositories/responses.js';
 import type {ResultsReader} from './results.js';
 import type {Seals} from './seals.js';
@@ -23,6 +25,10 @@ export interface Services {
   readonly directories: Directories;
   readonly serviceReader: ServiceReader;
   readonly reports: ReportStore;
+  /** Tells the owners of directories of reports. */
+  readonly postbox: Postbox;
+  /** How the harvest of each feed went. */
+  readonly harvester: Harvester;
   readonly responses: Responses;
   readonly results: ResultsReader;
   readonly submit: Submit;

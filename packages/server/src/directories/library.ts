@@ -33,13 +33,12 @@ export interface Library {
   opened(standing: Standing): Promise<DirectoryIndex>;
   /** Reads the files of the content folder that have changed. */
   readFiles(): Promise<void>;
-  /** Puts what a harvest brought in the place of what stands. */
+  /** Puts what a harvest brought in the place of what stands, where it is new and holds any service. */
   take(
     content: DirectoryContent,
     input: unknown,
     repeats: 'keep' | 'drop',
-    fingerprint: string,
-  ): Promise<void>;
+  ): Promise<'stored' | 'unchanged' | 'empty'>;
 }
 
 const decompress = promisify(brotliDecompress);
@@ -55,6 +54,11 @@ export function fingerprintOf(bytes: Uint8Array | string, {reading, building}: S
     .update(bytes)
     .update(JSON.stringify([preparation, reading, building]))
     .digest('base64url');
+}
+
+/** Another address is another directory, which nobody waits a day for. */
+export function feedPrint({feed = ''}: DirectoryContent): string {
+  return createHash('sha256').update(feed).digest('base64url').slice(0, 12);
 }
 
 export function createLibrary(
@@ -100,12 +104,19 @@ export function createLibrary(
       for (const content of contents.values()) await readFileOf(content);
     },
 
-    async take(content, input, repeats, fingerprint) {
-      await directories.replace(
-        content.id,
-        fingerprint,
-        await prepareInThread(sourceOf(content, input, repeats), clock()),
-      );
+    async take(content, input, repeats) {
+      const source = sourceOf(content, input, repeats);
+      const print = fingerprintOf(typeof input === 'string' ? input : JSON.stringify(input), source);
+      const fingerprint = `${feedPrint(content)} ${print}`;
+      const stands = (await directories.states()).find(({directory}) => directory === content.id);
+      if (stands?.fingerprint === fingerprint) {
+        await directories.note(content.id, clock(), undefined);
+        return 'unchanged';
+      }
+      const prepared = await prepareInThread(source, clock());
+      if (prepared.services.length === 0) return 'empty';
+      await directories.replace(content.id, fingerprint, prepared);
+      return 'stored';
     },
   };
   return library;
@@ -147,7 +158,8 @@ export function createLibrary(
       await wait(200);
     }
     try {
-      await library.take(content, bytes, 'keep', fingerprint);
+      const prepared = await prepareInThread(sourceOf(content, bytes, 'keep'), clock());
+      await directories.replace(content.id, fingerprint, prepared);
     } finally {
       await directories.release(content.id);
     }

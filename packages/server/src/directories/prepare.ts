@@ -105,13 +105,14 @@ export function prepare({directory, input, reading, building}: Source, built: Da
       terms: shaped.terms.map((term) => ({term: term.id, taxonomy: textOf(term['taxonomy_id'])})),
     };
   });
-  const text = [...indexLines(services, {...building, synonyms, built})].join('');
+  const lines = [...indexLines(services, {...building, synonyms, built})];
+  const text = lines.join('');
   const bytes = Buffer.from(text);
   return {
     built: built.toISOString(),
     services: prepared,
     parts: [...parts.values()],
-    indexed: (JSON.parse(text.slice(1, text.indexOf('\n') - 1)) as {count: number}).count,
+    indexed: (JSON.parse((lines[0] ?? '').slice(1)) as {count: number}).count,
     index: {tag: tagOf(text), brotli: pack(bytes), gzip: gzipSync(bytes, {level: 9})},
     issues: report.totals,
   };

@@ -3,9 +3,11 @@ import type {ReportRow} from '../db/tables.js';
 
 /** What people said is wrong with entries. */
 export interface ReportStore {
-  /** Resolves once it is stored, or to the one that was stored under this id before. */
-  add(report: Omit<ReportRow, 'sent'>): Promise<ReportRow | undefined>;
+  /** Resolves once it is stored, to whether it is new. */
+  add(report: Omit<ReportRow, 'sent'>): Promise<boolean>;
   markSent(id: string, day: string): Promise<void>;
+  /** Those that no e-mail has told of, the oldest day first. */
+  unsent(): Promise<readonly ReportRow[]>;
   /** The newest day first. */
   list(directory: string | undefined): Promise<readonly ReportRow[]>;
   /** How many have not gone out by e-mail. */
@@ -20,12 +22,22 @@ export function createReportStore({queries}: Database): ReportStore {
         .values({...report, sent: null})
         .onConflict((conflict) => conflict.column('id').doNothing())
         .executeTakeFirst();
-      if (numInsertedOrUpdatedRows === 1n) return undefined;
-      return queries.selectFrom('reports').selectAll().where('id', '=', report.id).executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
     },
 
     async markSent(id, day) {
       await queries.updateTable('reports').set({sent: day}).where('id', '=', id).execute();
+    },
+
+    async unsent() {
+      return queries
+        .selectFrom('reports')
+        .selectAll()
+        .where('sent', 'is', null)
+        .orderBy('received')
+        .orderBy('id')
+        .limit(100)
+        .execute();
     },
 
     async list(directory) {

@@ -61,8 +61,8 @@ export interface ServiceReader {
   /** By name where nothing was typed; else those whose names have all words first. The order is the same on both engines. */
   services(editions: readonly Edition[], filter: ServiceFilter, slice: Slice): Promise<Found>;
   service(editions: readonly Edition[], id: string): Promise<string | undefined>;
-  /** Whether the directory has an entry with this id of its owner's. */
-  hasOwn(edition: Edition, ownId: string): Promise<boolean>;
+  /** The name of the entry with this id of its owner's; nothing where there is none. */
+  ownName(edition: Edition, ownId: string): Promise<string | undefined>;
   parts(editions: readonly Edition[], kind: PartKind, filter: PartFilter, slice: Slice): Promise<Found>;
   part(editions: readonly Edition[], kind: PartKind, id: string): Promise<string | undefined>;
   /** Services at places, by distance where there is a point to measure from. */
@@ -124,11 +124,13 @@ export function createServiceReader(db: Database): ServiceReader {
       return found?.document;
     },
 
-    async hasOwn({edition}, ownId) {
-      const found = await read(
-        sql`select 1 as found from services where own_id = ${ownId} and edition = ${edition} limit 1`,
+    async ownName({edition}, ownId) {
+      const [found] = await read(
+        sql<{
+          name: string;
+        }>`select name from services where own_id = ${ownId} and edition = ${edition} limit 1`,
       );
-      return found.length > 0;
+      return found?.name;
     },
 
     async parts(editions, kind, filter, {from, limit}) {

@@ -7,7 +7,7 @@ import {sendWithTag} from './etag.js';
 /** What those who run the server look at, and the document of the API. */
 export function registerOperations(
   app: FastifyInstance,
-  {isReady, metrics, responses, origins}: Services,
+  {isReady, metrics, responses, origins, harvester, reports, postbox, clock}: Services,
 ): void {
   app.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({status: 'ok'}));
 
@@ -20,12 +20,19 @@ export function registerOperations(
     return reply.header('cache-control', 'no-store').send({status: 'ready'});
   });
 
-  app.get('/metrics', (_request, reply) =>
-    reply
+  app.get('/metrics', async (_request, reply) => {
+    const now = clock();
+    const feeds = (await harvester.states()).map(({directory, checked, failure}) => ({
+      directory,
+      failure,
+      age: checked === undefined ? undefined : Math.round((now - checked) / 1000),
+    }));
+    const unsent = await reports.countUnsent();
+    return reply
       .header('cache-control', 'no-store')
       .type('text/plain; version=0.0.4; charset=utf-8')
-      .send(metrics.print(responses.queueDepth)),
-  );
+      .send(metrics.print(responses.queueDepth, {feeds, unsent, failures: postbox.failures}));
+  });
 
   app.get('/openapi.json', (request, reply) => {
     reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');

@@ -5,23 +5,23 @@ import {checkTexts} from '../json.js';
 import type {Services} from '../services.js';
 import {dayOf} from '../submissions.js';
 import {isForm, type Handlers} from './contract.js';
-import {bodyProblem, readKey} from './responses.js';
+import {bodyProblem} from './responses.js';
 
 export function reportHandlers({
   library,
   serviceReader,
   reports,
+  postbox,
   origins,
   clock,
   seals,
-}: Pick<Services, 'library' | 'serviceReader' | 'reports' | 'origins' | 'clock' | 'seals'>): Pick<
+}: Pick<Services, 'library' | 'serviceReader' | 'reports' | 'postbox' | 'origins' | 'clock' | 'seals'>): Pick<
   Handlers,
   'reportService'
 > {
   return {
     async reportService(request, reply) {
       if (isForm(request)) throw new ProblemError('content-type');
-      const id = seals.hashKey(readKey(request.headers['idempotency-key']));
       checkTexts(request.body);
       const {success, output, issues} = v.safeParse(ReportBody, request.body);
       if (!success) throw bodyProblem(issues);
@@ -34,17 +34,19 @@ export function reportHandlers({
         throw new ProblemError('origin-not-allowed', {
           detail: `Pages of ${origin} are not on the list of this directory.`,
         });
-      if (!(await serviceReader.hasOwn(standing.edition, service))) throw new ProblemError('service-unknown');
+      const name = await serviceReader.ownName(standing.edition, service);
+      if (name === undefined) throw new ProblemError('service-unknown');
       const received = dayOf(clock(), standing.site?.timeZone ?? 'UTC');
-      const before = await reports.add({id, directory, service, problem, text, lang, received});
-      const isSame =
-        before?.directory === directory &&
-        before.service === service &&
-        before.problem === problem &&
-        before.text === text;
-      if (before && !isSame) throw new ProblemError('idempotency-key-reused');
+      // The same words about the same entry are one report a day, however often they are sent.
+      const id = seals.sealBody(`report/${directory}`, JSON.stringify([service, problem, text, received]));
+      const isNew = await reports.add({id, directory, service, problem, text, lang, received});
+      if (isNew) {
+        // So that whoever looks at the log knows there is something to read; what was written is not for it.
+        request.log.info({directory, service, problem}, 'Somebody reported an entry');
+        postbox.send({id, directory, service, name, problem, text, received});
+      }
       return reply
-        .code(before ? 200 : 201)
+        .code(isNew ? 201 : 200)
         .header('cache-control', 'no-store')
         .send({directory, service, problem});
     },
