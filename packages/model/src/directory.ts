@@ -25,8 +25,8 @@ export type DirectorySummary = v.InferOutput<typeof DirectorySummary>;
 export const DirectoryList = v.object({directories: v.array(DirectorySummary)});
 export type DirectoryList = v.InferOutput<typeof DirectoryList>;
 
-/** What can be wrong with an entry: it is no more, the hours, how to reach it, where it is, anything else. */
-export const REPORT_PROBLEMS = ['closed', 'hours', 'contact', 'place', 'other'] as const;
+/** What can be wrong with an entry: it is no more, the hours, how to reach it, where it is, what it is or whom it is for, anything else. */
+export const REPORT_PROBLEMS = ['closed', 'hours', 'contact', 'place', 'details', 'other'] as const;
 export type ReportProblem = (typeof REPORT_PROBLEMS)[number];
 
 /** “Something is wrong with this entry.” Nobody has to say who they are. */

@@ -42,6 +42,7 @@ const problems: Readonly<Record<ReportProblem, string>> = {
   hours: 'The times are wrong.',
   contact: 'The phone number, e-mail or website is wrong.',
   place: 'The place is wrong.',
+  details: 'What it says about the service is wrong.',
   other: 'Something else is wrong.',
 };
 
