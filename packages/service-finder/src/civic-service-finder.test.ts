@@ -3,6 +3,7 @@ import {ClientError} from '@civic-widgets/client';
 import type {DirectoryClient} from '@civic-widgets/client/directories.js';
 import './define.js';
 import type {CivicServiceFinder} from './civic-service-finder.js';
+import {loadPart, partNames} from './parts.js';
 import {fixtureClient, sampleTime, type FixtureAnswers} from './fixtures.js';
 
 const src = '/api/v1/directories/wyremouth/index';
@@ -52,6 +53,9 @@ const focused = () => {
 };
 
 describe('<civic-service-finder>', () => {
+  // What a page fetches while people wait is at hand here, so that a test need not.
+  before(() => Promise.all(partNames.map(loadPart)));
+
   afterEach(async () => {
     localStorage.clear();
     history.replaceState(null, '', location.pathname + location.search);

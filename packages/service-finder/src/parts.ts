@@ -27,6 +27,9 @@ type Loaders = typeof loaders;
 export type PartName = keyof Loaders;
 type Module<N extends PartName> = Awaited<ReturnType<Loaders[N]>>;
 
+/** Every part there is. */
+export const partNames = Object.keys(loaders) as readonly PartName[];
+
 const loaded: {[N in PartName]?: Module<N>} = {};
 
 /** What has been loaded already. */

@@ -106,9 +106,13 @@ export function clockTime(lang: string, instant: number, zone: string): string {
   }).format(instant);
 }
 
-/** `2026-11-22`, by the calendar of the place. */
+/** `2026-11-22`, by the calendar of the place. Put together from its parts: no format writes it so in every browser. */
 export function dateIn(instant: number, zone: string): string {
-  return format('en-CA', zone, {year: 'numeric', month: '2-digit', day: '2-digit'}).format(instant);
+  const parts = format('en', zone, {year: 'numeric', month: '2-digit', day: '2-digit'}).formatToParts(
+    instant,
+  );
+  const partOf = (wanted: string) => parts.find(({type}) => type === wanted)?.value ?? '';
+  return `${partOf('year')}-${partOf('month')}-${partOf('day')}`;
 }
 
 function daysBetween(from: number, to: number, zone: string): number {
