@@ -1,6 +1,6 @@
 import {baseOf, type Schedule, type Service, type ServiceAtLocation} from '@civic-widgets/model';
 import {sensitiveCategories, withoutConfidential} from '../quality/sensitive.js';
-import {foldedWords} from '../search/words.js';
+import {eachWord, foldedWords, foldWord} from '../search/words.js';
 import {CategoryList} from './categories.js';
 import {detailsOf} from './details.js';
 import type {BuildOptions} from './directory-index.js';
@@ -160,9 +160,9 @@ class Builder {
   }
 
   #vocabulary(): Set<string> {
-    const vocabulary = new Set<string>();
+    const spellings = new Set<string>();
     const read = (text: string | undefined) => {
-      for (const word of foldedWords(text ?? '')) vocabulary.add(word);
+      eachWord(text ?? '', (word) => spellings.add(word));
     };
     for (const {service, words} of this.#services) {
       for (const {name, description} of words.values()) {
@@ -172,7 +172,7 @@ class Builder {
       read(service.organization?.name);
     }
     for (const {name} of this.#categories.categories()) Object.values(name).forEach(read);
-    return vocabulary;
+    return new Set(Array.from(spellings, foldWord));
   }
 
   *listLines(): Generator<ListLine> {

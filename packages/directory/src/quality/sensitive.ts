@@ -151,15 +151,25 @@ export const SENSITIVE_CATEGORIES: readonly SensitiveCategory[] = [
 export function sensitiveCategories(
   service: Service,
   categories: readonly SensitiveCategory[] = SENSITIVE_CATEGORIES,
-): SensitiveCategory[] {
+): readonly SensitiveCategory[] {
+  const known = found.get(service);
+  if (known?.among === categories) return known.categories;
   const terms = termsOf(service);
   const text = bareTextOf(service);
-  return categories.filter(
+  const own = categories.filter(
     (category) =>
       category.terms.some((term) => terms.has(bareTerm(term)) || terms.has(term)) ||
       category.keywords.some((word) => stands(word, text)),
   );
+  found.set(service, {among: categories, categories: own});
+  return own;
 }
+
+// Each service is asked about several times, for itself and for each of its places.
+const found = new WeakMap<
+  Service,
+  {readonly among: readonly SensitiveCategory[]; readonly categories: readonly SensitiveCategory[]}
+>();
 
 /**
  * Whether nobody may learn where this is: its record says so, an attribute does, or it is a place of a service whose category and words
@@ -312,6 +322,7 @@ function bareTextOf(service: Service): string {
   return text;
 }
 
+const keywords = new Map<string, string>();
 const bareTerms = new Map<string, string>();
 
 // The same few keywords are held against every service.
@@ -322,7 +333,10 @@ function bareTerm(term: string): string {
 }
 
 function stands(keyword: string, text: string): boolean {
-  const isStem = keyword.endsWith('*');
-  const word = bareTerm(keyword);
-  return word !== '' && text.includes(isStem ? ` ${word}` : ` ${word} `);
+  let bare = keywords.get(keyword);
+  if (bare === undefined) {
+    const word = bareTerm(keyword);
+    keywords.set(keyword, (bare = word === '' ? '' : keyword.endsWith('*') ? ` ${word}` : ` ${word} `));
+  }
+  return bare !== '' && text.includes(bare);
 }

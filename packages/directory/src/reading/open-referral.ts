@@ -43,7 +43,7 @@ function recordsIn(json: unknown, issues: Issue[], depth = 0): Rough[] {
   if (!isRough(json)) return [];
   const tables = tablesIn(json);
   if (tables) return joinTables(tables, issues);
-  if (isService(json) || isRough(json['service'])) return [json];
+  if (isService(json) || holdsService(json)) return [json];
   if (isPage(json)) {
     const list = listOf(json) ?? [];
     checkCounts(json, list.length, issues);
@@ -53,7 +53,12 @@ function recordsIn(json: unknown, issues: Issue[], depth = 0): Rough[] {
 }
 
 function isPage(json: Rough): boolean {
-  return listOf(json) !== undefined && typeof json['name'] !== 'string' && !isRough(json['service']);
+  return listOf(json) !== undefined && typeof json['name'] !== 'string' && !holdsService(json);
+}
+
+// Not what only has a field of that name: in the list of feeds of Open Referral UK's dashboard it is a link.
+function holdsService({service}: Rough): boolean {
+  return isRough(service) && (service['id'] !== undefined || service['name'] !== undefined);
 }
 
 /** The list in a page of a feed, by whichever name it goes. */
@@ -80,7 +85,8 @@ function servicesOf(record: unknown, depth = 0): unknown[] {
   if (!isRough(record)) return [record];
   const {service, services, ...rest} = record;
   // A service at a location, which holds its service.
-  if (isRough(service)) return [{...versioned(service), service_at_locations: [versioned(rest)]}];
+  if (isRough(service) && holdsService(record))
+    return [{...versioned(service), service_at_locations: [versioned(rest)]}];
   // An organisation, which holds its services.
   if (Array.isArray(services)) {
     return services.flatMap((one: unknown) =>
