@@ -3,7 +3,8 @@ import {join} from 'node:path';
 import {root} from './run.js';
 
 /** Packages whose tests need a page. */
-export const inBrowsers = ['ui', 'poll', 'service-finder'];
+// Those that move in the browser's history come first: Chromium's tests share a tab, and behind fifty entries it loses its way back.
+export const inBrowsers = ['poll', 'service-finder', 'ui'];
 
 /**
  * The compiled tests of some packages. Found by their sources, since dist/ keeps what was compiled from a file that is gone.
