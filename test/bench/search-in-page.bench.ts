@@ -138,7 +138,8 @@ function workIn(
     throw new Error('The browser did not note the work of threads');
   // Tasks, and the runs of microtasks in them, which is all of some that the browser notes.
   const tasks = events.filter(({pid, tid, ts}) => pid === begin.pid && tid === begin.tid && ts >= begin.ts);
-  const longest = (some: readonly TraceEvent[]) => Math.max(...some.map(({tdur = 0}) => tdur)) / 1000;
+  const longest = (some: readonly TraceEvent[]) =>
+    some.reduce((most, {tdur = 0}) => Math.max(most, tdur), 0) / 1000;
   const answers = marks('civic-answer');
   const times = marks('civic-key').map(({tts = NaN}, at) => ((answers[at]?.tts ?? NaN) - tts) / 1000);
   return {

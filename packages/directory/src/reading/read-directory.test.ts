@@ -39,6 +39,13 @@ describe('readDirectory, of Open Referral 3', () => {
     assert.equal(report.issues[0]?.value, '31 / 3');
   });
 
+  it('takes a list of feeds, whose column of that name links to a service, for no directory', () => {
+    const row = {name: {value: 'A council'}, service: {value: 'example.com', url: 'https://example.com/1'}};
+    const {services, report} = readDirectory({service: {}, definitions: {}, data: [row, row]});
+    assert.equal(services.length, 0);
+    assert.deepEqual(codes(report.issues), ['services-none']);
+  });
+
   it('says nothing of a count that is for more pages than one', () => {
     const contents = [{id: '1', name: 'A', status: 'active', phones: [{id: 'p', number: '101'}]}];
     assert.deepEqual(readDirectory({total_items: 31, total_pages: 31, contents}).report.issues, []);

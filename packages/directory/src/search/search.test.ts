@@ -203,4 +203,47 @@ describe('search', () => {
       {numRuns: 20},
     );
   });
+
+  it('finds the same whatever was typed before', async () => {
+    const languages = ['en', 'cy', 'ur'];
+    const texts = fc.array(
+      fc.tuple(
+        fc.constantFrom(
+          'warm',
+          'library',
+          'libary',
+          'heating',
+          'help with',
+          'llyfr',
+          'cafe',
+          'zzz',
+          'room with',
+        ),
+        fc.constantFrom(
+          '',
+          ' ',
+          ' tea',
+          ' bills',
+          ' marches',
+          ' w',
+          ' old market hall of tea and a warm room',
+        ),
+        fc.nat({max: 40}),
+        fc.constantFrom(...languages),
+      ),
+      {minLength: 2, maxLength: 25},
+    );
+    const typing = await directoryOf(services);
+    await fc.assert(
+      fc.asyncProperty(texts, async (all) => {
+        for (const [first, second, cut, lang] of all) {
+          const text = (first + second).slice(0, cut + 1);
+          const request = {text, lang, facets: true, near: {lat: 52.7, lon: -2.7}};
+          const fresh = await directoryOf(services);
+          assert.deepEqual(await typing.search(request), await fresh.search(request), text);
+        }
+      }),
+      {numRuns: 15},
+    );
+  });
 });
