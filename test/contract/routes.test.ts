@@ -18,6 +18,12 @@ interface Call {
 const key = randomUUID();
 const answer = {answers: {priority: 'trees', times: ['morning']}, lang: 'en'};
 const highStreet = {id: 'high-street'};
+const report = {
+  directory: 'nether-tarrow',
+  service: 'bell-ringing-practice-tw4-9qx',
+  problem: 'hours',
+  text: 'It is at 8 now.',
+};
 
 /** Each reply that a route can give, in an order in which they come about; `RECEIPT` is that of the answer stored here. */
 const calls: readonly Call[] = [
@@ -50,6 +56,14 @@ const calls: readonly Call[] = [
   {route: 'readBallots', params: {id: 'flood-group'}, query: 'question=coordinators', status: 403},
   {route: 'readBallots', params: {id: 'flood-group'}, query: 'question=help', status: 400},
   {route: 'readBallots', params: {id: 'nothing'}, query: 'question=coordinators', status: 404},
+  {route: 'listDirectories', status: 200},
+  {route: 'readDirectoryIndex', params: {id: 'aberhebog'}, status: 200},
+  {route: 'readDirectoryIndex', params: {id: 'nothing'}, status: 404},
+  {route: 'reportService', body: report, status: 201},
+  {route: 'reportService', body: report, status: 200},
+  {route: 'reportService', body: {...report, service: 'nothing'}, status: 404},
+  {route: 'reportService', body: {...report, directory: 'nothing'}, status: 404},
+  {route: 'reportService', body: {...report, problem: 'rude'}, status: 400},
 ];
 
 for (const database of databases) {
@@ -72,7 +86,7 @@ for (const database of databases) {
         const route: Route = routes.find(({id}) => id === call.route) ?? assert.fail();
         const response = await send(server.url, route, call, receipt);
         assert.equal(response.status, call.status);
-        const body: unknown = await response.json();
+        const body: unknown = await (route.media && response.ok ? response.text() : response.json());
         const schema = route.replies[call.status];
         if (schema) {
           assert.deepEqual(v.parse(schema, body), body);
@@ -82,7 +96,7 @@ for (const database of databases) {
           assert.equal(status, PROBLEMS[code as keyof typeof PROBLEMS][0]);
           assert.match(response.headers.get('content-type') ?? '', /^application\/problem\+json/);
         }
-        if (call.status === 201) ({receipt} = body as {receipt: string});
+        if (call.route === 'submitResponse' && call.status === 201) ({receipt} = body as {receipt: string});
       });
     }
   });

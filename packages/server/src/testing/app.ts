@@ -5,13 +5,14 @@ import {buildApp, type Parts} from '../app.js';
 import {readConfig} from '../config.js';
 import {readContent} from '../content.js';
 import {engines, type Engine} from './engines.js';
-import {now, writeContent, type Records} from './content.js';
+import {now, writeContent, type Files, type Records} from './content.js';
 
 export interface TestOptions {
   readonly engine?: Engine;
   readonly env?: Readonly<Record<string, string>>;
   readonly sites?: Records;
   readonly consultations?: Records;
+  readonly directories?: Files;
   readonly parts?: Partial<Parts>;
 }
 
@@ -46,6 +47,7 @@ export async function startApp(options: TestOptions = {}): Promise<TestServer> {
   const folder = writeContent({
     ...(options.sites && {sites: options.sites}),
     ...(options.consultations && {consultations: options.consultations}),
+    ...(options.directories && {directories: options.directories}),
   });
   const content = readContent(folder);
   const log: string[] = [];

@@ -75,13 +75,41 @@ export const consultations: Records = {
   'sandboxed': {...consultation, id: 'sandboxed', site: 'sandbox'},
 };
 
+/** Files of a directory by their names. */
+export type Files = Readonly<Record<string, string | object>>;
+
+export const directories: Files = {
+  'town.settings.json': {
+    id: 'town',
+    name: {en: 'Services in town'},
+    country: 'GB',
+    contact: 'owner@town.example',
+  },
+  'town.json': {
+    contents: [
+      {
+        id: 'pantry',
+        name: 'Village Pantry',
+        status: 'active',
+        description: 'Warm meals </script><b>and</b> bread',
+        schedules: [{id: '1', freq: 'WEEKLY', byday: 'MO,WE', opens_at: '10:00', closes_at: '12:00'}],
+      },
+      {id: 'cafe', name: 'Caffi Bach', status: 'active', description: 'Coffee'},
+    ],
+  },
+};
+
 /** Writes a content folder as an author would. */
-export function writeContent(records: {sites?: Records; consultations?: Records} = {}): string {
+export function writeContent(
+  records: {sites?: Records; consultations?: Records; directories?: Files} = {},
+): string {
   const folder = createFolder();
-  for (const [name, files] of Object.entries({sites, consultations, ...records})) {
+  for (const [name, files] of Object.entries({sites, consultations, ...records, directories: {}})) {
     mkdirSync(join(folder, name));
     for (const [id, record] of Object.entries(files))
       writeFileSync(join(folder, name, `${id}.json`), JSON.stringify(record));
   }
+  for (const [name, text] of Object.entries(records.directories ?? {}))
+    writeFileSync(join(folder, 'directories', name), typeof text === 'string' ? text : JSON.stringify(text));
   return folder;
 }
