@@ -1,13 +1,11 @@
 import {spawnSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
-import {countScottishStv, RankedBallots} from '@civic-widgets/counting';
-import {compare, randomNumbers, type Measurement} from './measurement.js';
+import {countScottishStv} from '@civic-widgets/counting';
+import {compare, type Measurement} from './measurement.js';
+import {fill, seats} from './stv-ward.js';
 
-const candidates = Array.from({length: 12}, (_, n) => `Candidate ${n + 1}`);
-const seats = 4;
 const sizes = [10_000, 100_000, 1_000_000];
 
-/** A ward as large as a country: three to nine preferences on each ballot, some candidates better liked than others. */
 export async function bench(): Promise<Measurement[]> {
   const results: Measurement[] = [];
   for (const size of sizes) {
@@ -28,29 +26,6 @@ export async function bench(): Promise<Measurement[]> {
     against: 'the same ballots only held',
   });
   return results;
-}
-
-/** Ballots, and the same preferences bare. */
-function fill(size: number): {ballots: RankedBallots; preferences: Uint16Array} {
-  const random = randomNumbers(12);
-  const ballots = new RankedBallots(candidates);
-  const preferences = new Uint16Array(size * 9);
-  let at = 0;
-  const order = [...candidates.keys()];
-  for (let ballot = 0; ballot < size; ballot += 1) {
-    const length = 3 + Math.floor(random() * 7);
-    for (let place = 0; place < length; place += 1) {
-      const from = place + Math.floor(random() ** 1.5 * (order.length - place));
-      const [here = 0, there = 0] = [order[place], order[from]];
-      order[place] = there;
-      order[from] = here;
-      preferences[at] = there;
-      at += 1;
-    }
-    ballots.add(order.slice(0, length));
-    order.sort((a, b) => a - b);
-  }
-  return {ballots, preferences: preferences.slice(0, at)};
 }
 
 function readOnce(preferences: Uint16Array): number {
