@@ -29,10 +29,11 @@ import {styles} from './civic-service-finder.styles.js';
 import {CopyKeeper} from './copy-keeper.js';
 import {FinderController} from './finder-controller.js';
 import type {FinderHost} from './finder-host.js';
-import type {FinderState, ReadyState} from './finder-state.js';
+import type {FinderState, Near, ReadyState} from './finder-state.js';
 import {LateParts} from './late-parts.js';
+import {faultKey, renderNear} from './near/near-view.js';
+import {PlaceBox, type PlacePage} from './near/place-box.js';
 import {english, loadPart, partOf, type PartName} from './parts.js';
-import {PlaceBox} from './place-box.js';
 import {renderHits, renderResults} from './views/results-view.js';
 import {renderHeading, type Scene} from './views/scene.js';
 import {renderSearch} from './views/search-view.js';
@@ -125,9 +126,9 @@ export class CivicServiceFinder extends LitElement {
     ask: (url) => this.dispatchEvent(new CivicServiceFinderExitEvent(url)),
     extend: () => this.#locale.extend(),
   });
+  readonly #place = new PlaceBox(this.#asPlacePage());
   readonly #keeper = new CopyKeeper(() => this.sensitive);
   readonly #finder = new FinderController(this, this.#asPage(), () => this.client);
-  readonly #place = new PlaceBox(this, this.#asPlacePage());
   #handover: Handover | undefined;
   #loaded = '';
   #lang = '';
@@ -150,6 +151,7 @@ export class CivicServiceFinder extends LitElement {
     clearTimeout(this.#typing);
     window.removeEventListener('hashchange', this.#onHash);
     this.#late.disconnected();
+    this.#place.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -214,23 +216,24 @@ export class CivicServiceFinder extends LitElement {
   }
 
   #renderSearch(scene: Scene) {
-    const mine = this.#late.list?.count ?? 0;
-    return renderSearch(
-      scene,
-      this.#place,
-      {text: this._text, hasPlaces: this.places !== '', mine},
-      {
-        onSearch: (event) => void this.#onSearch(event),
-        onText: (text) => this.#onText(text),
-        onPlace: () => void this.#onPlace(),
-        onHere: () => void this.#onHere(),
-        onChoice: (near) => {
-          this.#place.choose(near);
-          void this.#focus('#count');
-        },
-        onMine: () => this.#late.list?.show('mine'),
-      },
-    );
+    const {list} = this.#late;
+    const place = this.#place;
+    const onChoice = (near: Near) => {
+      place.choose(near);
+      void this.#focus('#count');
+    };
+    const boxes = {
+      text: this._text,
+      near: renderNear(scene, place, {hasPlaces: this.places !== '', onChoice}),
+      isLocating: place.isLocating,
+      mine: list?.count ?? 0,
+    };
+    return renderSearch(scene, boxes, {
+      onSearch: (event) => void this.#onSearch(event),
+      onText: (text) => this.#onText(text),
+      onHere: () => void this.#onHere(),
+      onMine: () => list?.show('mine'),
+    });
   }
 
   #renderFilters(state: ReadyState) {
@@ -363,7 +366,7 @@ export class CivicServiceFinder extends LitElement {
     };
   }
 
-  #asPlacePage(): ConstructorParameters<typeof PlaceBox>[1] {
+  #asPlacePage(): PlacePage {
     const element = () => this;
     return {
       get folder() {
@@ -375,7 +378,7 @@ export class CivicServiceFinder extends LitElement {
       get client() {
         return element().client;
       },
-      extend: () => this.#locale.extend(),
+      update: () => this.requestUpdate(),
       settled: (near) =>
         void this.#finder.ask({
           near,
@@ -400,23 +403,21 @@ export class CivicServiceFinder extends LitElement {
   async #onSearch(event: Event): Promise<void> {
     event.preventDefault();
     clearTimeout(this.#typing);
+    const place = this.#place;
     // Many people write their postcode into the first box that they see.
-    if (/\d/.test(this._text) && this.places && (await loadPart('places')).isPostcode(this._text)) {
-      this.#place.type(this._text);
+    if (this.places && /\d/.test(this._text) && (await place.isPostcode(this._text))) {
+      place.type(this._text);
       this._text = '';
     }
-    const isSettled = await this.#place.settle();
+    const isSettled = await place.settle();
     await this.#finder.ask({text: this._text});
-    await this.#focus(isSettled ? '#count' : this.#place.choices.length > 0 ? '#choices button' : '#near');
-  }
-
-  async #onPlace(): Promise<void> {
-    await this.#place.settle();
+    await this.#focus(isSettled ? '#count' : place.choices.length > 0 ? '#choices button' : '#near');
   }
 
   async #onHere(): Promise<void> {
-    if (await this.#place.locate()) await this.#focus('#count');
-    else if (this.#place.fault) this.#say(this.#locale.translator.t(`finder.places.${this.#place.fault}`));
+    const place = this.#place;
+    if (await place.locate()) await this.#focus('#count');
+    else if (place.fault) this.#say(this.#locale.translator.t(faultKey(place.fault)));
   }
 
   async #onFiltering(isOpen: boolean): Promise<void> {

@@ -16,9 +16,9 @@ const loaders = {
   empty: () => import('./empty/empty.js'),
   details: () => import('./details/details.js'),
   filters: () => import('./filters/filters.js'),
+  gazetteer: () => import('./gazetteer/gazetteer.js'),
   kept: () => import('./kept/kept.js'),
   links: () => import('./links/links.js'),
-  places: () => import('./places/places.js'),
   report: () => import('./report/report.js'),
   saved: () => import('./saved/saved.js'),
 };

@@ -4,7 +4,6 @@ import {Lexemes} from '../search/lexemes.js';
 import type {SearchRequest, SearchResult, ServiceRecord} from '../search/request.js';
 import {byteLines, ItemBytes, type Line} from './byte-lines.js';
 import {Columns} from './columns.js';
-import {serviceOf} from './details.js';
 import {
   IndexError,
   type DirectoryIndex,
@@ -243,6 +242,8 @@ class OpenDirectory implements DirectoryIndex {
         list[number] ? [[lang, String(list[number])] as const] : [],
       ),
     );
+    // Most people read the list and few details: what puts those together is loaded with the first.
+    const {serviceOf} = await import('./details.js');
     const service: Service = serviceOf(
       record,
       isRecord(rest) ? rest : {},

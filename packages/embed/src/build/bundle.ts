@@ -62,7 +62,7 @@ const core: Rolldown.CodeSplittingOptions = {
 };
 
 /** Modules that are on a package's list of exports for everybody, and are needed only by who imports them besides. */
-const listed = /\/(?:client\/dist\/drafts|directory\/dist\/(?:places\/(?:find-place|national-grid|place-name|places-file|typed-place)|search\/filter-params)|ui\/dist\/[\w-]+\/civic-[\w-]+|i18n\/dist\/(?:coordinates|money|reading)|model\/dist\/(?:answer-checks|consultation-content|form|postcode|question-types|results|routes))\.js$/;
+const listed = /\/(?:client\/dist\/drafts|directory\/dist\/(?:places\/(?:find-place|national-grid|place-name|places-file|typed-place)|search\/filter-params|index-format\/build-index)|ui\/dist\/[\w-]+\/civic-[\w-]+|i18n\/dist\/(?:coordinates|money|reading)|model\/dist\/(?:answer-checks|consultation-content|form|postcode|question-types|results|routes))\.js$/;
 
 /** The lists. */
 const lists = /\/(?:(?:client|ui|i18n|model)\/dist|directory\/dist\/(?:places|search))\/(?:index|answers)\.js$/;

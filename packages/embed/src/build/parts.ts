@@ -16,7 +16,7 @@ export interface Part {
 /** What stands in these folders is imported when it is needed, and nowhere else. */
 const folders = [
   ...['questions', 'results', 'recount', 'pages', 'beside'],
-  ...['details', 'filters', 'saved', 'places', 'careful', 'kept', 'report', 'links', 'empty'],
+  ...['details', 'filters', 'saved', 'careful', 'kept', 'report', 'links', 'empty', 'gazetteer'],
 ];
 
 /** The parts of widgets. A module of those folders that no topic is for, such as what they share, is none and harms nothing. */

@@ -71,7 +71,7 @@ export function printForm(input: ServiceFinderToPrint, scene: FilterScene): Mark
   const isChosen = Object.values(filters).some((value) => value !== undefined);
   const fault =
     placeFault &&
-    markup`<p class="civic-error" id="civic-finder-place-error">${t(`finder.places.${placeFault}`)}</p>`;
+    markup`<p class="civic-error" id="civic-finder-place-error">${t(`finder.gazetteer.${placeFault}`)}</p>`;
   return markup`<form class="civic-form" role="search" method="get" action=${action.split('?', 1)[0]} accept-charset="utf-8">
 ${keptIn(action)}<div class="civic-field"><label class="civic-label" for="civic-finder-text">${t('finder.text.label')}</label>
 <p class="civic-hint" id="civic-finder-text-hint">${t('finder.text.hint')}</p>

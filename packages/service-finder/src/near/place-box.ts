@@ -1,7 +1,6 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {DirectoryClient} from '@civic-widgets/client/directories.js';
-import type {Near} from './finder-state.js';
-import {loadPart} from './parts.js';
+import type {Near} from '../finder-state.js';
+import {loadPart} from '../parts.js';
 
 /** What keeps a place from being found: a reason of the places, or why the device or the network did not say. */
 export type PlaceFault =
@@ -11,8 +10,7 @@ export interface PlacePage {
   /** Folder of the files of places. */
   readonly folder: string | undefined;
   readonly client: DirectoryClient;
-  /** Takes the part's words in. */
-  extend(): Promise<unknown>;
+  update(): void;
   /** A place was found, or there is none any more. */
   settled(near: Near | undefined): void;
 }
@@ -20,8 +18,7 @@ export interface PlacePage {
 const typingPause = 200;
 
 /** The box for a place: what is written, what that may be, and why it is nowhere. The latest answer wins. */
-export class PlaceBox implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+export class PlaceBox {
   readonly #page: PlacePage;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #latest = 0;
@@ -35,13 +32,12 @@ export class PlaceBox implements ReactiveController {
   fault: PlaceFault | undefined;
   isLocating = false;
 
-  constructor(host: ReactiveControllerHost, page: PlacePage) {
-    this.#host = host;
+  constructor(page: PlacePage) {
     this.#page = page;
-    host.addController(this);
   }
 
-  hostDisconnected(): void {
+  /** Lets what is on its way come to nothing. */
+  stop(): void {
     clearTimeout(this.#timer);
     this.#latest += 1;
   }
@@ -50,7 +46,7 @@ export class PlaceBox implements ReactiveController {
     this.text = text;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#suggest(), typingPause);
-    this.#host.requestUpdate();
+    this.#page.update();
   }
 
   choose(near: Near): void {
@@ -86,10 +82,9 @@ export class PlaceBox implements ReactiveController {
       return true;
     }
     try {
-      const {look} = await loadPart('places');
+      const {look} = await loadPart('gazetteer');
       const looked = await look(text, folder, (url) => this.#page.client.places(url));
       if (number !== this.#latest) return false;
-      void this.#page.extend();
       if ('near' in looked) {
         this.#set({fault: undefined, choices: []});
         this.#page.settled(looked.near);
@@ -107,6 +102,16 @@ export class PlaceBox implements ReactiveController {
     return false;
   }
 
+  /** Whether this is a postcode; nobody knows where the files that tell can't be had. */
+  async isPostcode(text: string): Promise<boolean> {
+    try {
+      return (await loadPart('gazetteer')).isPostcode(text);
+    } catch (cause) {
+      console.warn('Civic Widgets: places did not load.', cause);
+      return false;
+    }
+  }
+
   /** Asks the device where it is. Only ever called when somebody presses the button for it. */
   async locate(): Promise<boolean> {
     if (this.isLocating) return false;
@@ -121,8 +126,7 @@ export class PlaceBox implements ReactiveController {
       return true;
     } catch (cause) {
       if (number === this.#latest) {
-        await loadPart('places');
-        void this.#page.extend();
+        await loadPart('gazetteer').catch(() => undefined);
         this.#set({fault: isDenied(cause) ? 'denied' : 'not-known'});
       }
       return false;
@@ -136,7 +140,7 @@ export class PlaceBox implements ReactiveController {
     const {text} = this;
     if (folder === undefined) return;
     try {
-      const {suggest} = await loadPart('places');
+      const {suggest} = await loadPart('gazetteer');
       const suggestions = await suggest(text, folder, (url) => this.#page.client.places(url));
       if (text === this.text) this.#set({suggestions});
     } catch (cause) {
@@ -149,7 +153,7 @@ export class PlaceBox implements ReactiveController {
     change: Partial<Pick<PlaceBox, 'text' | 'suggestions' | 'choices' | 'name' | 'fault' | 'isLocating'>>,
   ): void {
     Object.assign(this, change);
-    this.#host.requestUpdate();
+    this.#page.update();
   }
 }
 
