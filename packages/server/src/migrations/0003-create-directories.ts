@@ -76,10 +76,10 @@ export function createDirectories(engine: 'sqlite' | 'postgres'): Migration {
         .execute();
       await (isSqlite ? sqliteWords : postgresWords).execute(db);
       if (!isSqlite) {
-        await sql`create index service_words_name on service_words using gin (name) with (fastupdate = off)`.execute(
+        await sql`create index service_words_name on service_words using gin (name)`.execute(
           db,
         );
-        await sql`create index service_words_words on service_words using gin (words) with (fastupdate = off)`.execute(
+        await sql`create index service_words_words on service_words using gin (words)`.execute(
           db,
         );
       }

@@ -145,6 +145,7 @@ export function createDirectories(db: Database, now: () => number = Date.now): D
       await own.set({writing: edition}).execute();
       try {
         await write(edition, prepared);
+        if (db.engine === 'postgres') await settleWords();
         await own
           .set({
             edition,
@@ -184,6 +185,12 @@ export function createDirectories(db: Database, now: () => number = Date.now): D
       await removeOrphans();
     },
   };
+
+  // What was inserted waits in a list that every search walks through, until it is sorted into the index.
+  async function settleWords(): Promise<void> {
+    for (const index of ['service_words_name', 'service_words_words'])
+      await sql`select gin_clean_pending_list(${index}::regclass)`.execute(queries);
+  }
 
   async function write(edition: string, {services, parts}: Prepared): Promise<void> {
     for (const some of chunks(services)) {
