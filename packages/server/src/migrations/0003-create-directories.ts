@@ -100,7 +100,7 @@ export function createDirectories(engine: 'sqlite' | 'postgres'): Migration {
 
 // Words come folded by our own rules, so nothing is left for the engine to fold: it only finds the spaces.
 const sqliteWords = sql`create virtual table service_words using fts5 (
-  name, words, content='', contentless_delete=1, detail=column, prefix='1 2 3',
+  name, words, content='', contentless_delete=1, detail=column, prefix='3',
   tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co S*'")`;
 
 const postgresWords = sql`create table service_words (

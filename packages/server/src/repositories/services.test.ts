@@ -101,7 +101,7 @@ for (const engine of engines) {
 
     it('are found by the beginning of the last word, names before descriptions', async () => {
       assert.deepEqual(await names({text: 'bre'}), [3, 'Bread club', 'Caffi Tŷ Bach', 'Village Pantry']);
-      assert.deepEqual(await names({text: 'Village p'}), [1, 'Village Pantry']);
+      assert.deepEqual(await names({text: 'Village pan'}), [1, 'Village Pantry']);
       assert.deepEqual(await names({text: 'villag pantry'}), [0]);
     });
 

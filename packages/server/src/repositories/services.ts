@@ -244,6 +244,15 @@ export function createServiceReader(db: Database): ServiceReader {
   }
 }
 
+// One or two letters begin half of all words, and finding them all helps nobody; a single character of these scripts is half a word.
+const isTelling =
+  /^.{3}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Whether the last word that was typed counts as the beginning of one, too. */
+export function mayBegin(word: string): boolean {
+  return isTelling.test(word);
+}
+
 /** The words that were typed, as they are compared. The last one may be the beginning of a word. */
 function wordsIn(text: string | undefined): {
   readonly all: readonly string[];

@@ -1,5 +1,5 @@
 import {sql} from 'kysely';
-import type {WordSearch} from './services.js';
+import {mayBegin, type WordSearch} from './services.js';
 
 /** A GIN index over words that come folded: no dictionary of PostgreSQL's touches them, so both engines find the same. */
 export const postgresWords: WordSearch = {
@@ -12,5 +12,5 @@ export const postgresWords: WordSearch = {
 
 function query(words: readonly string[], last: string): string {
   const quoted = (word: string) => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
-  return [...words.map(quoted), `${quoted(last)}:*`].join(' & ');
+  return [...words.map(quoted), `${quoted(last)}${mayBegin(last) ? ':*' : ''}`].join(' & ');
 }

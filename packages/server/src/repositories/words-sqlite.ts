@@ -1,5 +1,5 @@
 import {sql} from 'kysely';
-import type {WordSearch} from './services.js';
+import {mayBegin, type WordSearch} from './services.js';
 
 /** FTS5. Words come folded, and are written as strings, so that nothing in them is taken for an operator. */
 export const sqliteWords: WordSearch = {
@@ -13,5 +13,5 @@ export const sqliteWords: WordSearch = {
 
 function phrase(words: readonly string[], last: string): string {
   const quoted = (word: string) => `"${word.replaceAll('"', '""')}"`;
-  return [...words.map(quoted), `${quoted(last)} *`].join(' AND ');
+  return [...words.map(quoted), `${quoted(last)}${mayBegin(last) ? ' *' : ''}`].join(' AND ');
 }
