@@ -23,6 +23,10 @@ interface Count {
   told: number;
   /** Ends it; what follows answers no longer tells it. */
   stop: () => void;
+  /** How many read from it now: it stays until they are done. */
+  readers: number;
+  /** A newer one has taken its place. */
+  isOver: boolean;
   /** Somebody's answer does not fit: nothing changes that any more. */
   failure?: UncountableError;
   /** The last count that was asked for, which is good until there are more answers. */
@@ -40,8 +44,8 @@ export interface FinalVotes {
 export interface ResultsReader {
   /** The result at this moment; throws the problem that says why it may not be seen. */
   read(consultation: Asked): Promise<Results>;
-  /** The votes, once no answer is taken any more, and where its result may be seen; throws the problem that says why not. */
-  final(consultation: Asked): Promise<FinalVotes>;
+  /** Hands over the votes, once no answer is taken any more, and where its result may be seen; throws the problem that says why not. */
+  final<T>(consultation: Asked, use: (votes: FinalVotes) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -61,6 +65,20 @@ export function createResults(
 ): ResultsReader {
   const counts = new Map<string, Count>();
   const counting = new Map<string, Promise<Count>>();
+
+  /** Lets somebody read from a count that holds every answer there is. A newer one may come meanwhile: theirs stays until they are done. */
+  async function reading<T>(consultation: Asked, use: (count: Count) => Promise<T>): Promise<T> {
+    let count = await current(consultation);
+    // Between a promise and who waits for it, a newer count may have come.
+    while (count.isOver) count = await current(consultation);
+    count.readers += 1;
+    try {
+      return await use(count);
+    } finally {
+      count.readers -= 1;
+      closeUnread(count);
+    }
+  }
 
   async function current(consultation: Asked): Promise<Count> {
     const {id} = consultation;
@@ -88,7 +106,7 @@ export function createResults(
 
   async function countAll({id, questions, closes, constituencies}: Asked): Promise<Count> {
     const tally = tallies.open({questions, seed: seedOf({id, closes}), constituencies});
-    const count: Count = {tally, told: 0, stop: () => {}};
+    const count: Count = {tally, told: 0, stop: () => {}, readers: 0, isOver: false};
     try {
       count.stop = await responses.follow(id, (answers) => {
         count.told += answers.length;
@@ -105,9 +123,15 @@ export function createResults(
 
   function forget(id: string): void {
     const count = counts.get(id);
+    if (!count) return;
     counts.delete(id);
-    count?.stop();
-    count?.tally.close();
+    count.isOver = true;
+    count.stop();
+    closeUnread(count);
+  }
+
+  function closeUnread({isOver, readers, tally}: Count): void {
+    if (isOver && readers === 0) tally.close();
   }
 
   /** Counts once for as many answers as there are, however many ask. */
@@ -133,48 +157,45 @@ export function createResults(
     }
   }
 
-  async function visible(
+  async function visible<T>(
     consultation: Asked,
     refusal: ProblemCode | undefined,
-  ): Promise<{count: Count; result: Counted}> {
+    use: (result: Counted, count: Count) => Promise<T>,
+  ): Promise<T> {
     if (refusal) throw new ProblemError(refusal);
-    const count = await current(consultation);
-    // While answers come in, the change that one makes in its constituency would tell what it says.
-    const byGroup = consultation.constituencies !== undefined && isSettled(consultation, clock());
-    const result = await counted(consultation.id, count, byGroup);
-    const {threshold} = consultation.results;
-    if (result.responses < threshold) {
-      throw new ProblemError('results-too-few', {
-        detail: `The result is shown from ${threshold} answers on.`,
-      });
-    }
-    return {count, result};
+    return reading(consultation, async (count) => {
+      // While answers come in, the change that one makes in its constituency would tell what it says.
+      const byGroup = consultation.constituencies !== undefined && isSettled(consultation, clock());
+      const result = await counted(consultation.id, count, byGroup);
+      const {threshold} = consultation.results;
+      if (result.responses < threshold) {
+        throw new ProblemError('results-too-few', {
+          detail: `The result is shown from ${threshold} answers on.`,
+        });
+      }
+      return use(result, count);
+    });
   }
 
   return {
     async read(consultation) {
       const {id} = consultation;
-      const {result} = await visible(consultation, refusalOf(consultation, clock()));
-      return {
+      return visible(consultation, refusalOf(consultation, clock()), async (result) => ({
         consultation: id,
         asOf: new Date(clock()).toISOString(),
         // Those who had begun before it closed may still send: until then it may change.
         final: isSettled(consultation, clock()),
         ...result,
         ...(isInvented(id) && {invented: true}),
-      };
+      }));
     },
 
-    async final(consultation) {
+    async final(consultation, use) {
       const isEarly = consultation.results.when !== 'never' && !isSettled(consultation, clock());
-      const {count, result} = await visible(
-        consultation,
-        isEarly ? 'results-not-yet' : refusalOf(consultation, clock()),
+      const refusal = isEarly ? 'results-not-yet' : refusalOf(consultation, clock());
+      return visible(consultation, refusal, ({responses}, {tally}) =>
+        use({responses, write: (question, format) => tally.write(consultation, question, format)}),
       );
-      return {
-        responses: result.responses,
-        write: (question, format) => count.tally.write(consultation, question, format),
-      };
     },
 
     close: () => tallies.close(),

@@ -3,8 +3,8 @@ import {localesOf, type Translator} from '@civic-widgets/i18n';
 /** The sentence that tells how many of those who could answer did; more than there are is said to be so. */
 export function turnoutSentence({t, lang}: Translator, count: number, electorate: number): string {
   return count > electorate
-    ? t('poll.results.turnout-over', {count, electorate})
-    : t('poll.results.turnout', {count, electorate, share: formatTenths(lang, count, electorate)});
+    ? t('poll.results.turnout-over', {answered: count, electorate})
+    : t('poll.results.turnout', {answered: count, electorate, share: formatTenths(lang, count, electorate)});
 }
 
 /** A share in per cent with one decimal place; a half of the last place is rounded up. */

@@ -26,16 +26,17 @@ export function ballotHandlers({consultations, results}: Services): Pick<Handler
     async readBallots(request, reply) {
       const {consultation} = findConsultation(consultations, request);
       const {question, format} = readQuery(consultation, request.query);
-      const {responses, write} = await results.final(consultation);
       const name = JSON.stringify([consultation.id, question.id, format]);
-      let written = files.get(name);
-      // An answer that came in time may have been on its way to the disk.
-      if (written?.responses !== responses) {
-        written = {responses, file: write(question, format)};
-        files.set(name, written);
-        written.file.catch(() => files.delete(name));
-      }
-      const file = await written.file;
+      const file = await results.final(consultation, async ({responses, write}) => {
+        let written = files.get(name);
+        // An answer that came in time may have been on its way to the disk.
+        if (written?.responses !== responses) {
+          written = {responses, file: write(question, format)};
+          files.set(name, written);
+          written.file.catch(() => files.delete(name));
+        }
+        return written.file;
+      });
       reply.headers({'etag': file.tag, 'cache-control': 'public, no-cache'});
       if (isKnownTag(request, file.tag)) return reply.code(304).send();
       if (format !== 'json') reply.header('content-disposition', `attachment; filename="${file.name}"`);
