@@ -66,8 +66,14 @@ describe('<civic-announcer>', () => {
 
   it('holds its regions before it speaks, so that screen readers listen to them', async () => {
     for (const region of regions()) region.remove();
+    const atFirst: (string | null)[] = [];
+    const observer = new MutationObserver(() => {
+      if (atFirst.length === 0) atFirst.push(...regions().map(({textContent}) => textContent));
+    });
+    observer.observe(document.body, {childList: true});
     const element: CivicAnnouncer = await show(fixtures, {message: 'Nine hubs found'});
-    expect(regions().map(({textContent}) => textContent)).to.deep.equal(['', '']);
+    observer.disconnect();
+    expect(atFirst).to.deep.equal(['', '']);
     await isSaid('polite', 'Nine hubs found');
     expect(element.isConnected).to.equal(true);
   });
