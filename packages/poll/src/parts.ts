@@ -3,7 +3,7 @@ import {checkSingle, type Catalogue, type Checked, type Consultation, type Known
 import uiEnglish from '@civic-widgets/ui/locales/en.json' with {type: 'json'};
 import pollEnglish from './locales/en.json' with {type: 'json'};
 import type {Asked, Part, QuestionPart} from './questions/asked.js';
-import {render as renderSingle} from './questions/single.js';
+import {render as renderSingle} from './views/single-view.js';
 import type {Beside} from './beside/beside.js';
 import type {Pages} from './pages/pages.js';
 import type {PollInside} from './poll-inside.js';

@@ -44,8 +44,9 @@ export async function buildCdn({version, folder}: {version: string; folder: stri
  * (decision 0015).
  */
 async function buildLoaderModules(version: string) {
-  const output = {entryFileNames: 'loader/[name].js', chunkFileNames: 'loader/[name]-[hash].js'};
-  const built = await Promise.all(widgets.map((manifest) => bundleModules(version, {[manifest.name]: loaderEntry(manifest)}, {output, of: [manifest]})));
+  // A release’s folder never changes: names need no hashes, which no compression makes smaller.
+  const outputOf = ({name}: WidgetManifest) => ({entryFileNames: 'loader/[name].js', chunkFileNames: `loader/${name}-[name].js`});
+  const built = await Promise.all(widgets.map((manifest) => bundleModules(version, {[manifest.name]: loaderEntry(manifest)}, {output: outputOf(manifest), of: [manifest]})));
   return built.flat();
 }
 

@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import type {SingleQuestion} from '@civic-widgets/model';
-import {choicesOf, tell, type Asked} from './asked.js';
+import {choicesOf, tell, type Asked} from '../questions/asked.js';
 
 export function render(asked: Asked<SingleQuestion>): TemplateResult {
   const {question, label, hint, error, answer} = asked;
