@@ -1,9 +1,9 @@
-import {readFileSync, readdirSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {Catalogue, WidgetManifest} from '@civic-widgets/model';
 import {definedIn} from './primitives-of.js';
 
-/** A module of a widget that is loaded when a page needs it: `questions/ranked` of the poll. */
+/** A module of a widget that is imported when a page needs it: `questions/ranked` of the poll. */
 export interface Part {
   readonly widget: string;
   /** Its path below the widget's `dist`, without its ending. */
@@ -13,22 +13,36 @@ export interface Part {
   readonly primitives: readonly string[];
 }
 
-/** What stands in these folders is imported when it is needed, and nowhere else. */
-const folders = [
-  ...['questions', 'results', 'recount', 'pages', 'beside'],
-  ...['details', 'filters', 'saved', 'careful', 'kept', 'report', 'links', 'empty', 'gazetteer'],
-];
-
-/** The parts of widgets. A module of those folders that no topic is for, such as what they share, is none and harms nothing. */
+/** The parts of widgets: whatever their code imports on demand, and what comes with that. */
 export function partsOf(manifests: readonly Pick<WidgetManifest, 'name'>[]): Part[] {
   return manifests.flatMap(({name}) => {
-    const dist = new URL('.', import.meta.resolve(`@civic-widgets/${name}/register.js`));
-    return folders.flatMap((folder) => filesIn(new URL(`${folder}/`, dist)).map((file): Part => {
-      const path = `${folder}/${file.replace(/\.js$/, '')}`;
-      const topic = /^\w+/.exec(file)?.[0] ?? '';
-      return {widget: name, path, topic, primitives: definedIn(fileURLToPath(new URL(`${path}.js`, dist)))};
-    }));
+    const start = import.meta.resolve(`@civic-widgets/${name}/register.js`);
+    const own = comesWith(start);
+    const found = new Set([...own].flatMap((module) => importsOf(module, 'on demand')));
+    // A set takes what is added while it is walked through.
+    for (const part of found) for (const module of comesWith(part)) for (const later of importsOf(module, 'on demand')) found.add(later);
+    return [...found].sort().map((part): Part => {
+      const path = part.slice(new URL('.', start).href.length).replace(/\.js$/, '');
+      const topic = /[^/]*$/.exec(path)?.[0].match(/^\w+/)?.[0] ?? '';
+      const modules = [...comesWith(part)].filter((module) => !own.has(module));
+      return {widget: name, path, topic, primitives: [...new Set(modules.flatMap((module) => definedIn(fileURLToPath(module))))]};
+    });
   });
+}
+
+/** The modules of the same widget that come with this one, itself first, by their addresses. */
+function comesWith(start: string): Set<string> {
+  const found = new Set([start]);
+  for (const module of found) for (const other of importsOf(module, 'at once')) found.add(other);
+  return found;
+}
+
+const spellings = {'at once': /(?:from|import) '(\.[^']+\.js)'/g, 'on demand': /\bimport\('(\.[^']+\.js)'\)/g};
+
+/** The modules of the same widget that this one imports. */
+function importsOf(module: string, when: keyof typeof spellings): string[] {
+  const code = readFileSync(fileURLToPath(module), 'utf8');
+  return [...code.matchAll(spellings[when])].map(([, path = '']) => new URL(path, module).href);
 }
 
 /** What the sentences of a widget begin with: the last word of its name, `finder` of `service-finder`. */
@@ -60,15 +74,6 @@ export function splitCatalogue(catalogue: Catalogue, parts: readonly Part[], fir
 /** Whether a module of this address is the part. */
 export function isPart({widget, path}: Part, id: string): boolean {
   return id.replace(/\?.*$/, '').endsWith(`/${widget}/dist/${path}.js`);
-}
-
-function filesIn(folder: URL): string[] {
-  try {
-    return readdirSync(fileURLToPath(folder)).filter((file) => file.endsWith('.js') && !file.includes('.test.'));
-  } catch (error) {
-    if ((error as {code?: unknown}).code === 'ENOENT') return [];
-    throw error;
-  }
 }
 
 /** A catalogue of a package of ours. */
