@@ -147,19 +147,7 @@ function withTags(
   );
   const name =
     rough['name'] ??
-    tag(
-      'name',
-      'official_name',
-      'short_name',
-      'fax',
-      'access',
-      'entrance',
-      'level',
-      'atm',
-      'brand',
-      'operator',
-      'ref:name',
-    ) ??
+    tag('name', 'official_name', 'short_name', 'brand', 'operator', 'ref:name') ??
     anyName(properties);
   return defined({
     ...rough,

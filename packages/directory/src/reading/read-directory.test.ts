@@ -285,6 +285,19 @@ describe('readDirectory, of GeoJSON', () => {
     assert.equal(service.attributes?.[0]?.taxonomy_term?.id, 'amenity=library');
   });
 
+  it('names a service by its names and by who runs it, and by no other tag', () => {
+    const named = (properties: object) =>
+      only(
+        readDirectory({
+          type: 'FeatureCollection',
+          features: [feature({amenity: 'library', ...properties}, {type: 'Point', coordinates: [-3, 52.46]})],
+        }),
+      ).name;
+    assert.equal(named({level: '0', access: 'yes', fax: '+44 1632 960116', brand: 'Lantern'}), 'Lantern');
+    assert.equal(named({entrance: 'main', atm: 'no', operator: 'Aberhebog Town Council'}), 'Aberhebog Town Council');
+    assert.equal(named({level: '1'}), 'Library');
+  });
+
   it('takes the middle of a shape', () => {
     const square = [
       [
