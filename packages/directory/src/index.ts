@@ -1,45 +1,6 @@
-export type {
-  AttendingType,
-  Category,
-  Cost,
-  IndexHead,
-  IndexSource,
-  Synonyms,
-  SynonymGroup,
-} from './index-format/format.js';
-export {ATTENDING_TYPES, COSTS, INDEX_VERSION} from './index-format/format.js';
-export type {
-  BuildOptions,
-  DirectoryIndex,
-  IndexFault,
-  IndexInput,
-  IndexProgress,
-  OpenOptions,
-  ServiceDetails,
-} from './index-format/directory-index.js';
-export {IndexError} from './index-format/directory-index.js';
-export type {
-  Facets,
-  Field,
-  FilterName,
-  Filters,
-  Hit,
-  HitGroup,
-  Match,
-  MatchKind,
-  OpenFound,
-  SearchRequest,
-  SearchResult,
-  ServicePlace,
-  ServiceRecord,
-  Sort,
-  WayOut,
-} from './search/request.js';
-export {AGE_BANDS, FIELDS, SORTS} from './search/request.js';
-export {buildIndex, indexLines} from './index-format/build-index.js';
-export {openIndex} from './index-format/open-index.js';
-export {filtersToParams, paramsToFilters, type LinkedSearch} from './search/filter-params.js';
-export type {Point} from './places/distance.js';
+export type {Synonyms, SynonymGroup} from './index-format/format.js';
+export {indexLines} from './index-format/build-index.js';
+export * from './search/index.js';
 export {COLUMN_FIELDS, type ColumnField} from './reading/column-names.js';
 export {guessColumns, type ColumnChoices, type ColumnGuess, type ColumnReason} from './reading/columns.js';
 export {readSheet, type Sheet} from './reading/csv.js';
