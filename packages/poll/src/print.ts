@@ -1,6 +1,6 @@
 import {FORM_FIELDS, isKnown, localise, parseUrl, safeUrl, type AnswerFault, type Answers, type Results} from '@civic-widgets/model';
-import {markup, type Markup} from '@civic-widgets/ui/markup.js';
-import {deeper, hidden, idOf, langOf, moment, printHeading, printLate, printNotice, printParagraphs, words, type Printed} from './print/page.js';
+import {deeper, markup, printHeading, type Markup} from '@civic-widgets/ui/markup.js';
+import {hidden, idOf, langOf, moment, printLate, printNotice, printParagraphs, words, type Printed} from './print/page.js';
 import {printQuestion} from './print/question.js';
 import {printFeedback, printWeights} from './print/remarks.js';
 import {printResults} from './print/results.js';
@@ -47,7 +47,7 @@ ${printDocuments(input)}
 ${consultation.status !== 'closed' && printWeights(input.translator, consultation)}
 ${printBody(input)}
 ${consultation.status === 'closed' && printFeedback(input)}
-${input.results && printResults({...input, results: input.results, headingLevel: deeper(input.headingLevel)})}
+${input.results && printResults({...input, results: input.results, headingLevel: deeper(input.headingLevel ?? 2)})}
 ${printContact(input)}
 </section>`;
 }
@@ -64,7 +64,7 @@ ${printHeading(input.headingLevel ?? 2, heading, t('poll.sent.heading'))}
 <p>${t('poll.sent.keep-receipt')}</p>
 </div>
 ${consultation.thanks && printParagraphs(translator, consultation.thanks, consultation.lang)}
-${results && printResults({...input, results, headingLevel: deeper(input.headingLevel)})}
+${results && printResults({...input, results, headingLevel: deeper(input.headingLevel ?? 2)})}
 </section>`;
 }
 
@@ -94,7 +94,7 @@ function printForm(input: PollToPrint): Markup {
   return markup`${input.isLate && printLate(input)}<form class="civic-form" data-civic-form method="post" action=${action} novalidate accept-charset="utf-8">
 ${hidden(FORM_FIELDS.lang, lang)}
 ${consultation.questions.filter(isKnown).map((question) => printQuestion(input, question))}
-<div class="civic-privacy">${printHeading(deeper(input.headingLevel), undefined, t('poll.privacy.heading'))}
+<div class="civic-privacy">${printHeading(deeper(input.headingLevel ?? 2), undefined, t('poll.privacy.heading'))}
 ${consultation.privacy && printParagraphs(translator, consultation.privacy, consultation.lang)}
 <p${langOf(translator, 'poll.consent.stored')}>${t('poll.consent.stored', {site: localise(consultation.site.name, translator.languageOf('poll.consent.stored'), consultation.lang).value})}</p></div>
 <p class="civic-actions"><button class="civic-button civic-primary" type="submit">${t('poll.print.continue')}</button></p>
@@ -105,7 +105,7 @@ function printFaults(input: PollToPrint, faults: readonly AnswerFault[]): Markup
   const {consultation, translator} = input;
   const summary = `${idOf(consultation)}-errors`;
   return markup`<div class="civic-error-summary" role="group" aria-labelledby=${summary} tabindex="-1" autofocus>
-${printHeading(deeper(input.headingLevel), summary, translator.t('ui.error-summary.heading'))}
+${printHeading(deeper(input.headingLevel ?? 2), summary, translator.t('ui.error-summary.heading'))}
 <ul>${faults.map(
     (fault) =>
       markup`<li><a href=${`#${idOf(consultation, fault.question)}`}>${faultSentence(translator, consultation.questions, fault, consultation.lang)}</a></li>`,
@@ -130,7 +130,7 @@ function printContact(input: Printed): Markup | undefined {
   const own = consultation.lang;
   const phone = contact?.phone && `tel:${contact.phone.replace(/\s/g, '')}`;
   const email = contact?.email && `mailto:${contact.email}`;
-  return markup`<div class="civic-contact">${printHeading(deeper(input.headingLevel), undefined, t('poll.contact.heading'))}
+  return markup`<div class="civic-contact">${printHeading(deeper(input.headingLevel ?? 2), undefined, t('poll.contact.heading'))}
 ${formats && printParagraphs(translator, formats, own)}
 <ul>${contact?.name && markup`<li>${words(translator, contact.name, own)}</li>`}
 ${phone && markup`<li>${t('poll.contact.phone')}: <a href=${phone} dir="ltr">${contact?.phone}</a>${contact?.hours && markup` (${words(translator, contact.hours, own)})`}</li>`}

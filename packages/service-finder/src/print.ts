@@ -1,10 +1,10 @@
 import type {Hit, IndexHead, SearchResult, ServiceRecord} from '@civic-widgets/directory/search.js';
 import type {Translator} from '@civic-widgets/i18n';
 import {safeUrl} from '@civic-widgets/model';
-import {markup, type Markup} from '@civic-widgets/ui/markup.js';
+import {deeper, markup, printHeading, printWords, type HeadingLevel, type Markup} from '@civic-widgets/ui/markup.js';
 import type {Near, NoPlaceReason} from './finder-state.js';
 import {finderQuery, printForm, type PrintedRequest} from './print/form.js';
-import {deeper, printHeading, printText, words, type Level} from './print/page.js';
+import {printText} from './print/page.js';
 import {countWords} from './words/counts.js';
 import {
   ageWords,
@@ -48,7 +48,7 @@ export interface ServiceFinderToPrint {
   /** The heading; without it, “Find a service”. */
   readonly heading?: string;
   /** Level of the heading, 1 where the finder is the page. */
-  readonly headingLevel?: Level;
+  readonly headingLevel?: HeadingLevel;
 }
 
 /**
@@ -77,7 +77,7 @@ function printEntry(input: ServiceFinderToPrint, hit: Hit): Markup {
   const {t, lang} = translator;
   const {record, distance, nearest} = hit;
   const href = hrefOf?.(record);
-  const name = words(translator, {value: record.name, lang: record.lang});
+  const name = printWords(translator, {value: record.name, lang: record.lang});
   const link = href !== undefined && safeUrl(href) !== undefined ? markup`<a href=${href}>${name}</a>` : name;
   const opening = openingWords(translator, record, {now, nearest, holidays: holidaysOf(head)});
   const facts = [

@@ -1,3 +1,6 @@
+import type {LocalText} from '@civic-widgets/model';
+import {directionOf, type Translator} from '@civic-widgets/i18n';
+
 /**
  * HTML as a string, for the server. Everything put into a template is escaped, but what another template made:
  *
@@ -41,4 +44,21 @@ function writeText(value: MarkupValue): string {
 function writeAttribute(name: string, value: MarkupValue): string {
   if (value === undefined || value === null || value === false) return '';
   return value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`;
+}
+
+/** Levels of headings in HTML. */
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** The level of a heading that stands below another; there is none below the sixth. */
+export function deeper(level: HeadingLevel, by = 1): HeadingLevel {
+  return Math.min(level + by, 6) as HeadingLevel;
+}
+
+export function printHeading(level: HeadingLevel, id: string | undefined, content: Markup | string): Markup {
+  return new Markup(`<h${level}${writeAttribute('id', id)}>${writeText(content)}</h${level}>`);
+}
+
+/** Words of data, marked with their language where it is not the page's. */
+export function printWords({lang: own}: Translator, {value, lang}: LocalText): Markup {
+  return lang === own ? markup`${value}` : markup`<span lang=${lang} dir=${directionOf(lang)}>${value}</span>`;
 }

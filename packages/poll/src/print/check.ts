@@ -1,7 +1,7 @@
 import {FORM_FIELDS, isAsked, isKnown, writeForm, type Answers} from '@civic-widgets/model';
-import {markup, type Markup} from '@civic-widgets/ui/markup.js';
+import {markup, printHeading, type Markup} from '@civic-widgets/ui/markup.js';
 import {printAnswer} from './answer.js';
-import {hidden, idOf, printHeading, printLate, words, type Printed} from './page.js';
+import {hidden, idOf, printLate, words, type Printed} from './page.js';
 
 /** The page between filling in and sending: what will be stored, word for word, and the button that stores it. */
 export function printCheck(input: Printed & {action: string; answers: Answers; key: string; isLate?: boolean | undefined}): Markup {

@@ -1,13 +1,13 @@
 import {localise, paragraphs, settlesAt, type Consultation, type Text} from '@civic-widgets/model';
 import {directionOf, formatMoment, type Translator} from '@civic-widgets/i18n';
-import {markup, type Markup} from '@civic-widgets/ui/markup.js';
+import {markup, printWords, type HeadingLevel, type Markup} from '@civic-widgets/ui/markup.js';
 
 /** What every printed piece of a poll needs. */
 export interface Printed {
   readonly consultation: Consultation;
   readonly translator: Translator;
   /** Level of the heading, 1 where the poll is the page. */
-  readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly headingLevel?: HeadingLevel;
 }
 
 export function printNotice(heading: string, text: string): Markup {
@@ -30,29 +30,7 @@ export function printParagraphs(translator: Translator, text: Text, own: string,
 
 /** Words from data, marked with their language where it is not the page's. */
 export function words(translator: Translator, text: Text, own: string): Markup {
-  const {value, lang} = localise(text, translator.lang, own);
-  return lang === translator.lang ? markup`${value}` : markup`<span lang=${lang} dir=${directionOf(lang)}>${value}</span>`;
-}
-
-export function printHeading(level: number, id: string | undefined, content: Markup | string): Markup {
-  switch (level) {
-    case 1:
-      return markup`<h1 id=${id}>${content}</h1>`;
-    case 2:
-      return markup`<h2 id=${id}>${content}</h2>`;
-    case 3:
-      return markup`<h3 id=${id}>${content}</h3>`;
-    case 4:
-      return markup`<h4 id=${id}>${content}</h4>`;
-    case 5:
-      return markup`<h5 id=${id}>${content}</h5>`;
-    default:
-      return markup`<h6 id=${id}>${content}</h6>`;
-  }
-}
-
-export function deeper(level: Printed['headingLevel'] = 2): 2 | 3 | 4 | 5 | 6 {
-  return Math.min(level + 1, 6) as 2 | 3 | 4 | 5 | 6;
+  return printWords(translator, localise(text, translator.lang, own));
 }
 
 export function hidden(name: string, value: string): Markup {

@@ -1,15 +1,15 @@
 import {localise, type Consultation} from '@civic-widgets/model';
 import {formatDay, type Translator} from '@civic-widgets/i18n';
-import {markup, type Markup} from '@civic-widgets/ui/markup.js';
+import {deeper, markup, printHeading, type Markup} from '@civic-widgets/ui/markup.js';
 import {groupNames, weightsSentence} from '../words/weights.js';
-import {deeper, printHeading, printNotice, printParagraphs, type Printed} from './page.js';
+import {printNotice, printParagraphs, type Printed} from './page.js';
 
 /** What came of a consultation: what was asked, what people said, what was done. */
 export function printFeedback({consultation, translator, headingLevel}: Printed): Markup | undefined {
   const {feedback, lang} = consultation;
   const {t} = translator;
   if (!feedback) return undefined;
-  return markup`<div class="civic-feedback">${printHeading(deeper(headingLevel), undefined, t('poll.remarks.feedback'))}
+  return markup`<div class="civic-feedback">${printHeading(deeper(headingLevel ?? 2), undefined, t('poll.remarks.feedback'))}
 <dl class="civic-check">${(['asked', 'said', 'did'] as const).map(
     (part) => markup`<div><dt>${t(`poll.remarks.${part}`)}</dt><dd>${printParagraphs(translator, feedback[part], lang)}</dd></div>`,
   )}</dl>

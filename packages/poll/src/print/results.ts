@@ -1,6 +1,6 @@
 import {isKnown, localise, type CountedResult, type Results, type Text} from '@civic-widgets/model';
 import {formatNumber, formatShare} from '@civic-widgets/i18n';
-import {markup, type Markup} from '@civic-widgets/ui/markup.js';
+import {deeper, markup, printHeading, type Markup} from '@civic-widgets/ui/markup.js';
 import {tellConstituencies} from '../results/constituencies.js';
 import {tellCounted} from '../results/counted.js';
 import {tell as tellFunding} from '../results/funding.js';
@@ -9,7 +9,7 @@ import {printBallots} from '../recount/print-ballots.js';
 import type {Block, Result, Told} from '../results/report.js';
 import {tell as tellSpread} from '../results/spread.js';
 import {turnoutSentence} from '../results/turnout.js';
-import {deeper, moment, percent, printHeading, words, type Printed} from './page.js';
+import {moment, percent, words, type Printed} from './page.js';
 
 /** The result as tables whose bars are drawn from the same numbers. */
 export function printResults(input: Printed & {results: Results}): Markup {

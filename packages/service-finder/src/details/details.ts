@@ -17,6 +17,7 @@ import {dateIn, hoursOf, nameOfDay} from '../words/opening.js';
 import {rangeWords} from '../words/week.js';
 import {calendarFile, download, nextDate} from './calendar.js';
 import {detailsStyles} from './details.styles.js';
+import {detailTexts} from '../words/detail-texts.js';
 
 export interface Deeds {
   /** The button that saves, once it has been loaded. */
@@ -38,13 +39,6 @@ export interface Shown {
   readonly deeds: Deeds;
 }
 
-const texts = [
-  'eligibility_description',
-  'application_process',
-  'fees_description',
-  'wait_time',
-] as const satisfies readonly ServiceTextField[];
-
 /** All that is known of a service: what it is, how to reach it, when, where, for whom. */
 export function render(scene: Scene, shown: Shown): TemplateResult {
   adopt(shown.root, detailsStyles);
@@ -63,7 +57,7 @@ export function render(scene: Scene, shown: Shown): TemplateResult {
     ${alert ? html`<civic-notice tone="warning">${renderText(scene, alert)}</civic-notice>` : nothing}
     ${whole ? renderTexts(whole) : nothing} ${renderContact(scene, details)} ${renderHours(scene, shown)}
     ${renderPlaces(scene, hit)}
-    ${texts.map((name) => {
+    ${detailTexts.map((name) => {
       const text = field(name);
       return text
         ? renderSection(scene, t(`finder.details.${name.replace(/_.*/, '')}`), renderTexts(text))

@@ -1,5 +1,5 @@
 import {paramsToFilters, type Filters} from '@civic-widgets/directory/search.js';
-import {markup, type Markup} from '@civic-widgets/ui/markup.js';
+import {markup, printWords, type Markup} from '@civic-widgets/ui/markup.js';
 import {
   comingDays,
   distanceSteps,
@@ -11,7 +11,6 @@ import {
   type ListName,
 } from '../words/filter-options.js';
 import type {ServiceFinderToPrint} from '../print.js';
-import {words} from './page.js';
 
 /** What a printed form asks for. */
 export interface PrintedRequest {
@@ -151,6 +150,6 @@ function printSelect(
 }
 
 function labelled({label, count}: FilterOption, {translator}: FilterScene): Markup {
-  const name = words(translator, label);
+  const name = printWords(translator, label);
   return count === undefined ? name : markup`${name} (${count})`;
 }

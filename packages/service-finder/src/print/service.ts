@@ -7,11 +7,12 @@ import type {
 import {weekTable, type Hours} from '@civic-widgets/hours';
 import {formatDay, type Translator} from '@civic-widgets/i18n';
 import {paragraphs, parseUrl, safeUrl, serviceText, type ServiceTextField} from '@civic-widgets/model';
-import {markup, type Markup} from '@civic-widgets/ui/markup.js';
+import {deeper, markup, printHeading, printWords, type HeadingLevel, type Markup} from '@civic-widgets/ui/markup.js';
 import {ageWords, attendingWords, languageWords, mapUrl} from '../words/facts.js';
 import {dateIn, holidaysOf, hoursOf, nameOfDay, openingWords} from '../words/opening.js';
 import {rangeWords} from '../words/week.js';
-import {deeper, printHeading, printText, words, type Level} from './page.js';
+import {printText} from './page.js';
+import {detailTexts} from '../words/detail-texts.js';
 
 export interface ServiceToPrint {
   readonly translator: Translator;
@@ -21,15 +22,8 @@ export interface ServiceToPrint {
   /** The moment that “open now” means. */
   readonly now: Date;
   /** Level of the heading, 1 where the service is the page. */
-  readonly headingLevel?: Level;
+  readonly headingLevel?: HeadingLevel;
 }
-
-const texts = [
-  'eligibility_description',
-  'application_process',
-  'fees_description',
-  'wait_time',
-] as const satisfies readonly ServiceTextField[];
 
 /** One service as plain HTML, with all that is known of it: a page of its own, or a hand-out on paper. */
 export function printService(input: ServiceToPrint): Markup {
@@ -48,7 +42,7 @@ export function printService(input: ServiceToPrint): Markup {
     markup`${printHeading(deeper(headingLevel), undefined, heading)}${content}`;
   const fees = details.fees_description ? undefined : details.fees;
   return markup`<article class="civic-service" lang=${lang} dir=${dir}>
-${printHeading(headingLevel, 'civic-service-heading', words(translator, {value: record.name, lang: record.lang}))}
+${printHeading(headingLevel, 'civic-service-heading', printWords(translator, {value: record.name, lang: record.lang}))}
 ${record.organisation && record.organisation.name !== record.name && markup`<p class="civic-meta">${record.organisation.name}</p>`}
 ${facts.length > 0 && markup`<p class="civic-facts">${facts.join(' · ')}</p>`}
 ${alert && markup`<div class="civic-notice">${printText(translator, alert)}</div>`}
@@ -56,7 +50,7 @@ ${whole && paragraphs(whole.value).map((value) => printText(translator, {...whol
 ${printContact(input, section)}
 ${printHours(input, section)}
 ${printPlaces(input, section)}
-${texts.map((name) => {
+${detailTexts.map((name) => {
   const text = field(name);
   if (!text) return undefined;
   const content = paragraphs(text.value).map((value) => printText(translator, {...text, value}));
