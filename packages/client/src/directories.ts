@@ -108,10 +108,13 @@ async function* piecesOf(response: Response, signal?: AbortSignal): AsyncGenerat
   }
 }
 
+/** Where a person's own list of services is kept on their device. */
+export const savedKey = 'civic-saved/1';
+
 /** Whether somebody has saved services on this device, so that what shows them is to be loaded (`SavedServices`). */
 export function mayHaveSaved(): boolean {
   try {
-    return localStorage.getItem('civic-saved/1') !== null;
+    return localStorage.getItem(savedKey) !== null;
   } catch (error) {
     // Private windows and blocked cookies throw here, and in an app's web view there may be no storage.
     if (error instanceof DOMException || error instanceof TypeError || error instanceof ReferenceError)

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {day, DeviceStore, type DeviceStorage} from './device-store.js';
+import {savedKey} from './directories.js';
 
 const Saved = v.object({directory: v.string(), service: v.string(), until: v.number()});
 
@@ -22,7 +23,7 @@ export class SavedServices {
   readonly #now: () => number;
 
   constructor(storage: () => DeviceStorage | null = () => localStorage, now: () => number = Date.now) {
-    this.#store = new DeviceStore('civic-saved/1', Saved, storage, now);
+    this.#store = new DeviceStore(savedKey, Saved, storage, now);
     this.#now = now;
   }
 

@@ -137,14 +137,14 @@ export function withWords<P extends Part>(part: P): P {
   return part;
 }
 
-// Called before the questions are read too, when what they leave out has not been put in.
-/** The part that asks a question, and the one that draws what its options look like; one choice has always come. */
+/** The part that asks a question, and the one that draws what its options look like; if any. */
 function partsOf(question: QuestionShell): string[] {
   const {options} = question as {readonly options?: unknown};
   const isPictured = Array.isArray(options) && options.some((one: Partial<Option> | null) => one?.image);
-  return [partOf(question), isPictured ? 'picture' : 'single'];
+  return isPictured ? [partOf(question), 'picture'] : [partOf(question)];
 }
 
+// Called before the questions are read too, when what they leave out has not been put in.
 function partOf({type, from = type === 'score' ? 0 : 1, to = 5}: QuestionShell): string {
   switch (type) {
     case 'score':

@@ -45,6 +45,9 @@ import {holidaysOf} from './words/opening.js';
 const typingPause = 150;
 const sayingPause = 900;
 
+/** A page that anybody may have open. */
+const anybodysPage = 'https://www.bbc.co.uk/weather';
+
 /**
  * Finds a service nearby in the words that people use: by need, by place, by when it is open, in their language.
  *
@@ -99,7 +102,7 @@ export class CivicServiceFinder extends LitElement {
   /** Whether the whole directory is about what people must not be seen to look for. Single categories say so in the directory itself. */
   @property({type: Boolean}) sensitive = false;
   /** Where “Exit this page” leads: a page that anybody may have open. */
-  @property({attribute: 'exit-url'}) exitUrl = 'https://www.bbc.co.uk/weather';
+  @property({attribute: 'exit-url'}) exitUrl = anybodysPage;
   /** How the finder speaks to its server; a test or a host may hand in another. */
   @property({attribute: false}) client = createDirectoryClient();
   /** What time it is; a test or a host may hand in another clock. */
@@ -122,7 +125,7 @@ export class CivicServiceFinder extends LitElement {
   readonly #host: FinderHost = this.#asHost();
   readonly #late = new LateParts(this.#host, {
     reports: () => this.#reportsUrl,
-    exit: () => parseUrl(this.exitUrl)?.href ?? 'https://www.bbc.co.uk/weather',
+    exit: () => parseUrl(this.exitUrl)?.href ?? anybodysPage,
     ask: (url) => this.dispatchEvent(new CivicServiceFinderExitEvent(url)),
     extend: () => this.#locale.extend(),
   });
