@@ -49,7 +49,8 @@ export const Options: StoryObj = page.options;
 export const States: StoryObj = page.states;
 export const Behaviours: StoryObj = page.behaviours(async (element, {step}) => {
   await step('the picture does not come', async () => {
-    element.src = '/media/ideas/nothing-here.svg';
+    // Bytes that are no picture fail as an address without one does, and leave no error in the console.
+    element.src = 'data:image/png,nothing';
     await waitFor(() =>
       expect(element.renderRoot.querySelector('[part=words]')?.textContent).toBe(element.alt),
     );
