@@ -142,6 +142,11 @@ const ScheduleFields = v.object({
   attributes,
   /** Ours: the hours in OpenStreetMap's `opening_hours` syntax, where a feed has them so and no rule above says the same. */
   opening_hours: words,
+  /** Ours, from version 1: days unlike the others, from this one … */
+  start_date: day,
+  /** … to this one, on which it is `closed`, or open at other times. They take the place of the usual hours. */
+  end_date: day,
+  closed: v.optional(v.boolean()),
 });
 export type Schedule = v.InferOutput<typeof ScheduleFields>;
 export const Schedule: v.GenericSchema<unknown, Schedule> = ScheduleFields;

@@ -34,6 +34,9 @@ export function decodeBytes(bytes: Uint8Array): string {
   if (first === 0x25 && second === 0x50) throw new DirectoryError('format-unknown', 'pdf');
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  // Without a mark, every other byte of an alphabet's text is a nought.
+  if (first && second === 0 && bytes[3] === 0) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0 && second && bytes[2] === 0) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
   } catch (error) {
@@ -51,34 +54,54 @@ function decodeWindows1252(bytes: Uint8Array): string {
     .replace(/[\u0080-\u009f]/g, (one) => windows[one.charCodeAt(0) - 0x80] ?? one);
 }
 
+/** Stands before each line of a GeoJSON text sequence (RFC 8142). */
+const separator = '\u001e';
+
 /** JSON in a text, or one JSON value a line. `undefined`: the text is not JSON at all. */
 export function parseJson(text: string): unknown {
-  const trimmed = text.replace(/^\ufeff/, '').trim();
+  const trimmed = text
+    .replace(/^\ufeff/, '')
+    .replaceAll(separator, '')
+    .trim();
   if (!/^[[{]/.test(trimmed)) return undefined;
   try {
     return JSON.parse(trimmed) as unknown;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const lines = trimmed.split(/\n+/).filter((line) => line.trim());
-    if (lines.length > 1 && lines.every((line) => /^\s*\{.*\}\s*$/.test(line)))
-      return jsonLines(lines, error);
+    const lines = jsonLines(trimmed);
+    if (lines) return lines;
     throw new DirectoryError('json-invalid', error.message, {cause: error});
   }
 }
 
-function jsonLines(lines: readonly string[], cause: SyntaxError): unknown[] {
-  try {
-    return lines.map((line) => JSON.parse(line) as unknown);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new DirectoryError('json-invalid', cause.message, {cause});
-    throw error;
-  }
+// A value a line, which may break off: a line that is none stays as text, to be told of as an entry that can't be read.
+function jsonLines(text: string): unknown[] | undefined {
+  let read = 0;
+  const lines = text
+    .split(/\n+/)
+    .filter((line) => line.trim())
+    .map((line) => {
+      try {
+        const value = JSON.parse(line.replace(/^\s*,|,\s*$/g, '')) as unknown;
+        if (typeof value === 'object' && value !== null) read += 1;
+        return value;
+      } catch (error) {
+        if (error instanceof SyntaxError) return line;
+        throw error;
+      }
+    });
+  return read > 0 && read >= lines.length - Math.max(1, lines.length / 10) && lines.length > 1
+    ? lines
+    : undefined;
 }
 
 /** How a text, or JSON that was parsed, is written. Throws {@link DirectoryError} for what is none of the formats. */
 export function detectFormat(input: unknown): DirectoryFormat {
   if (typeof input !== 'string') return formatOfJson(input);
-  const text = input.replace(/^\ufeff/, '').trim();
+  const text = input
+    .replace(/^\ufeff/, '')
+    .replaceAll(separator, '')
+    .trim();
   if (text === '') throw new DirectoryError('empty');
   const json = parseJson(text);
   if (json !== undefined) return formatOfJson(json);
@@ -110,7 +133,7 @@ function formatOfJson(json: unknown): DirectoryFormat {
 
 // The first records tell the version.
 function samples(json: object): Rough[] {
-  const list: unknown[] = Array.isArray(json) ? json : isRough(json) ? (listOf(json) ?? [json]) : [];
+  const list: readonly unknown[] = Array.isArray(json) ? json : isRough(json) ? (listOf(json) ?? [json]) : [];
   const rough = list.slice(0, 5).filter(isRough);
   return [...rough, ...rough.map((record) => record['service']).filter(isRough)];
 }

@@ -1,8 +1,9 @@
-import {cleanText, readLeniently, Service, WEEKDAYS} from '@civic-widgets/model';
+import {cleanText, readLeniently, Service} from '@civic-widgets/model';
 import {repairCoordinates} from './coordinates.js';
 import {ALIASES, kindOf, MAIN_FIELDS, type FieldKind} from './fields.js';
 import {issue, type Issue, type IssueCode, type IssueSubject} from './issues.js';
 import {holdsMarkup, plainLine, plainText} from './plain-text.js';
+import {checkRule, readByDay, readStatus, readWeb} from './words-for.js';
 import {readDay, readDegrees, readInstant, readNumber, readTime, readYesNo} from './values.js';
 
 /** A record of a feed, before anything is known of it. */
@@ -38,7 +39,7 @@ export function normaliseService(
   const record = reader.record(rough, '', 'service', 0);
   const known = {...subject, id: textOf(record['id']) ?? subject.id, name: textOf(record['name'])};
   if (!known.name) {
-    issues.push(issue('name-missing', known, 'name'), issue('record-unreadable', known));
+    issues.push(issue('name-missing', known, 'name', glimpse(rough)));
     return undefined;
   }
   if (!record['id']) {
@@ -53,6 +54,15 @@ export function normaliseService(
   for (const {code, path, value} of dropped) issues.push(issue(code, known, path, value));
   if (!output) issues.push(issue('record-unreadable', known));
   return output;
+}
+
+// What a record without a name says first: somebody has to find it.
+function glimpse(rough: Rough, depth = 0): string {
+  const words = Object.values(rough).flatMap((value) => {
+    if (typeof value === 'string' || typeof value === 'number') return [String(value)];
+    return depth < 4 && (isRough(value) || Array.isArray(value)) ? [glimpse(value as Rough, depth + 1)] : [];
+  });
+  return words.filter(Boolean).slice(0, 4).join(', ');
 }
 
 class RecordReader {
@@ -90,7 +100,7 @@ class RecordReader {
       const read = this.#value(kind, key, rough[alias], path ? `${path}.${alias}` : alias, depth + 1);
       if (read !== undefined) record[key] = read;
     }
-    if (within === 'schedules') this.#dailyIsWeekly(rough, record);
+    if (within === 'schedules') checkRule(rough, record);
     return record;
   }
 
@@ -133,7 +143,14 @@ class RecordReader {
       case 'country':
         return countryCode(this.#line(value, path));
       case 'phone':
-        return this.#line(value, path)?.replace(/^["'\s]+|["'\s]+$/g, '') || undefined;
+        return this.#line(value, path)?.replace(/^(?:["'\s]|tel:)+|["'\s]+$/gi, '') || undefined;
+      case 'web':
+        return this.#converted(
+          readWeb(this.#line(value, path)),
+          (read) => read === String(value).trim(),
+          path,
+          value,
+        );
       case 'email':
         return this.#email(value, path);
       case 'raw':
@@ -156,8 +173,12 @@ class RecordReader {
       if (isBlank(item)) continue;
       const at = `${path}.${String(index)}`;
       const within = key === 'locations' ? 'location' : key;
-      if (isRough(item)) list.push(this.record(item, at, within, depth + 1));
-      else if (main && typeof item === 'string')
+      if (isRough(item)) {
+        const record = this.record(item, at, within, depth + 1);
+        // Hours in a form that nobody knows: an empty rule would say nothing, and say so to nobody.
+        if (key !== 'schedules' || Object.keys(record).some((field) => field !== 'id')) list.push(record);
+        else this.#fault('hours-unread', at, safeJson(item));
+      } else if (main && typeof item === 'string')
         list.push(this.record({[main]: item}, at, within, depth + 1));
       else this.#fault('value-invalid', at, item);
     }
@@ -181,15 +202,6 @@ class RecordReader {
       : freq === 'DAILY'
         ? undefined
         : this.#fault('hours-unread', path, value);
-  }
-
-  // The specification has weekly and monthly rules only; each day of each week is what "daily" says.
-  #dailyIsWeekly(rough: Rough, record: Record<string, unknown>): void {
-    const {freq} = rough;
-    if (typeof freq !== 'string' || freq.trim().toUpperCase() !== 'DAILY') return;
-    if ((record['interval'] ?? 1) !== 1) return;
-    record['freq'] = 'WEEKLY';
-    record['byday'] ??= WEEKDAYS.join(',');
   }
 
   #line(value: unknown, path: string): string | undefined {
@@ -242,56 +254,6 @@ function isBlank(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return value.trim() === '';
   return Array.isArray(value) && value.length === 0;
-}
-
-const statuses: Readonly<Record<string, Service['status']>> = {
-  'active': 'active',
-  'open': 'active',
-  'live': 'active',
-  'current': 'active',
-  'published': 'active',
-  'true': 'active',
-  'inactive': 'inactive',
-  'archived': 'inactive',
-  'expired': 'inactive',
-  'suspended': 'inactive',
-  'false': 'inactive',
-  'defunct': 'defunct',
-  'closed': 'defunct',
-  'permanently closed': 'defunct',
-  'temporarily closed': 'temporarily closed',
-  'temporary closed': 'temporarily closed',
-};
-
-/** The status that a word stands for: `Temporarily_Closed`, `live`, `closed`. */
-export function readStatus(value: unknown): Service['status'] | undefined {
-  if (typeof value === 'boolean') return value ? 'active' : 'inactive';
-  if (typeof value !== 'string') return undefined;
-  const word = value
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/g, ' ');
-  return Object.hasOwn(statuses, word) ? statuses[word] : undefined;
-}
-
-/** `byday` of RFC 5545: also a list, full names, `https://schema.org/Monday`. */
-export function readByDay(value: unknown): string | undefined {
-  const items: unknown[] = Array.isArray(value)
-    ? value
-    : typeof value === 'string'
-      ? value.split(/[,;\s]+/)
-      : [value];
-  const days: string[] = [];
-  for (const item of items) {
-    if (item === '' || item === null) continue;
-    if (typeof item !== 'string') return undefined;
-    const [, nth = '', name = ''] =
-      /^(?:https?:\/\/schema\.org\/)?([+-]?[1-5]?)([a-z]{2})[a-z]*$/i.exec(item.trim()) ?? [];
-    const day = name.toUpperCase();
-    if (!WEEKDAYS.some((one) => one === day) || nth === '-' || nth === '+') return undefined;
-    days.push(`${nth.replace('+', '')}${day}`);
-  }
-  return days.length > 0 ? days.join(',') : undefined;
 }
 
 const countries: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import {defined, isRough, slugOf, type Rough} from './normalise.js';
+import {holidayForms, scheduleForms} from './schedule-forms.js';
 
 const marks = [
   'service_taxonomys',
@@ -33,19 +34,22 @@ export function isVersion1(record: Rough, depth = 0): boolean {
 }
 
 /** Gives a service of Open Referral UK 1.0, or a service at a location, the names of 3.0. What both versions call the same stays as it is. */
-export function fromVersion1(record: Rough, depth = 0): Rough {
+export function fromVersion1(record: Rough, depth = 0, holidays: readonly Rough[] = []): Rough {
   const ages = list(record, 'eligibilitys', 'eligibilities', 'eligibility').filter(isRough);
   const location = record['location'];
+  const special = [...holidays, ...holidayForms(holidaysIn(record)).holidays];
+  const regular = scheduleForms([
+    ...list(record, 'schedules'),
+    ...list(record, 'regular_schedules', 'regular_schedule'),
+  ]);
   return defined({
     ...record,
     minimum_age: record['minimum_age'] ?? extreme(ages, 'minimum_age', Math.min),
     maximum_age: record['maximum_age'] ?? extreme(ages, 'maximum_age', Math.max),
     eligibility_description:
       record['eligibility_description'] ?? (words(ages.map(({eligibility}) => eligibility)) || undefined),
-    schedules: optional([
-      ...list(record, 'schedules'),
-      ...list(record, 'regular_schedules', 'regular_schedule').map(schedule),
-    ]),
+    // Days unlike others say nothing of a place whose usual days nobody knows.
+    schedules: regular.length > 0 ? [...regular, ...special] : undefined,
     funding: optional(list(record, 'funding', 'fundings')),
     contacts: optional(list(record, 'contacts').map(contact)),
     phones: optional(list(record, 'phones').map(phone)),
@@ -54,7 +58,7 @@ export function fromVersion1(record: Rough, depth = 0): Rough {
     location: isRough(location) && depth < 3 ? fromVersion1(location, depth + 1) : location,
     service_at_locations: optional(
       list(record, 'service_at_locations').map((one) =>
-        isRough(one) && depth < 3 ? fromVersion1(one, depth + 1) : one,
+        isRough(one) && depth < 3 ? fromVersion1(one, depth + 1, special) : one,
       ),
     ),
     attributes: optional([
@@ -67,18 +71,23 @@ export function fromVersion1(record: Rough, depth = 0): Rough {
   });
 }
 
-/** The days that version 1 says are unlike others. Version 3 has no place for them, so they are told of, not kept. */
-export function holidaysOf(record: Rough): unknown[] {
+/**
+ * The days that version 1 says are unlike others and that could not be used: nobody can tell which days, or at what time, or there are no
+ * usual hours that they are the exception to.
+ */
+export function unreadHolidays(record: Rough): unknown[] {
   const at = list(record, 'service_at_locations').filter(isRough);
-  return [record, ...at].flatMap((one) => list(one, 'holiday_schedules', 'holiday_schedule'));
+  const has = (one: Rough) => list(one, 'schedules').length > 0;
+  const own = holidaysIn(record);
+  const isUsed = has(record) || at.some(has);
+  return [
+    ...(isUsed ? holidayForms(own).unread : own),
+    ...at.flatMap((one) => (has(one) ? holidayForms(holidaysIn(one)).unread : holidaysIn(one))),
+  ];
 }
 
-function schedule(rough: unknown): unknown {
-  if (!isRough(rough)) return rough;
-  const byday = rough['byday'] ?? rough['weekday'];
-  // A rule by days of the month has no days of the week; any other one without a frequency means each week.
-  const freq = rough['freq'] ?? (byday && !rough['bymonthday'] ? 'WEEKLY' : undefined);
-  return defined({...rough, byday, freq});
+function holidaysIn(record: Rough): unknown[] {
+  return list(record, 'holiday_schedules', 'holiday_schedule');
 }
 
 function contact(rough: unknown): unknown {

@@ -1,6 +1,10 @@
 import {fromVersion1, isVersion1} from './open-referral-v1.js';
 import {issue, type Issue} from './issues.js';
-import {isRough, type Rough} from './normalise.js';
+import {isRough, slugOf, type Rough} from './normalise.js';
+import {findList} from './lists.js';
+import {joinPlaces, withPlaces} from './open-referral-places.js';
+import {hoursOfText} from './rows.js';
+import {scheduleForms} from './schedule-forms.js';
 import {joinTables, tablesIn} from './tables.js';
 
 /** What an adapter found: services with Open Referral's names, as they were given otherwise. */
@@ -9,25 +13,19 @@ export interface Gathered {
   readonly issues: readonly Issue[];
 }
 
-const listKeys = [
-  'contents',
-  'content',
-  'services',
-  'items',
-  'results',
-  'data',
-  'value',
-  'records',
-  'service_at_locations',
-];
-
 /**
  * Gathers the services of Open Referral: pages of a list, a list alone, one service with all that belongs to it, services at
  * locations, organisations with their services, or the tables of a datapackage; of version 3 (HSDS and its British profile) or 1.
  */
 export function gatherOpenReferral(json: unknown): Gathered {
   const issues: Issue[] = [];
-  const services = merged(recordsIn(json, issues).flatMap((record) => servicesOf(record)));
+  const services = joinPlaces(
+    merged(
+      recordsIn(json, issues).flatMap((record) => servicesOf(record)),
+      issues,
+    ),
+    issues,
+  );
   if (services.length > 1 && services.every(isShallow))
     issues.push(issue('list-shallow', {}, '', services.length));
   return {services, issues};
@@ -45,9 +43,10 @@ function recordsIn(json: unknown, issues: Issue[], depth = 0): Rough[] {
   if (tables) return joinTables(tables, issues);
   if (isService(json) || holdsService(json)) return [json];
   if (isPage(json)) {
-    const list = listOf(json) ?? [];
-    checkCounts(json, list.length, issues);
-    return list as Rough[];
+    const {items = [], holder = json, key = ''} = findList(json) ?? {};
+    checkCounts({...json, ...holder}, items.length, issues);
+    // What stands under this name is services, however little is said of each.
+    return items.map((item) => (key === 'services' && isRough(item) ? asService(item) : item)) as Rough[];
   }
   return [json];
 }
@@ -62,12 +61,8 @@ function holdsService({service}: Rough): boolean {
 }
 
 /** The list in a page of a feed, by whichever name it goes. */
-export function listOf(json: Rough): unknown[] | undefined {
-  for (const key of listKeys) {
-    const list = json[key];
-    if (Array.isArray(list)) return list as unknown[];
-  }
-  return undefined;
+export function listOf(json: Rough): readonly unknown[] | undefined {
+  return findList(json)?.items;
 }
 
 // Counts are wrong in real feeds, and in an official example: the array is what there is. Only a list that says it is whole can be told so.
@@ -86,7 +81,7 @@ function servicesOf(record: unknown, depth = 0): unknown[] {
   const {service, services, ...rest} = record;
   // A service at a location, which holds its service.
   if (isRough(service) && holdsService(record))
-    return [{...versioned(service), service_at_locations: [versioned(rest)]}];
+    return [{...versioned(service), service_at_locations: [atPlace(rest)]}];
   // An organisation, which holds its services.
   if (Array.isArray(services)) {
     return services.flatMap((one: unknown) =>
@@ -108,7 +103,53 @@ function servicesOf(record: unknown, depth = 0): unknown[] {
 }
 
 function versioned(record: Rough): Rough {
-  return isVersion1(record) ? fromVersion1(record) : record;
+  const service = withPlaces(withTerms(isVersion1(record) ? fromVersion1(record) : record));
+  const at = service['service_at_locations'];
+  return {
+    ...withSchedules(service),
+    ...(Array.isArray(at) && {service_at_locations: (at as unknown[]).map(atPlace)}),
+  };
+}
+
+function atPlace(place: unknown): unknown {
+  if (!isRough(place)) return place;
+  const record = isVersion1(place) ? fromVersion1(place) : place;
+  const {location} = record;
+  return {...withSchedules(record), ...(isRough(location) && {location: withSchedules(location)})};
+}
+
+// Version 3 keeps them in `schedules`; dumps also under other names, and as one text.
+function withSchedules(record: Rough): Rough {
+  const given = [
+    record['schedules'],
+    record['opening_hours'],
+    record['openingHours'],
+    record['hours'],
+  ].flatMap((value) =>
+    Array.isArray(value) ? (value as unknown[]) : typeof value === 'string' ? [value] : [],
+  );
+  if (given.length === 0) return record;
+  const list = given.map((one) => (typeof one === 'string' && one.trim() ? hoursOfText(one).rough : one));
+  return {...record, schedules: scheduleForms(list)};
+}
+
+// Categories as plain words, and under names that other systems have for them.
+function withTerms(record: Rough): Rough {
+  const {attributes, categories, taxonomy_terms: terms, taxonomies} = record;
+  const others = [categories, terms, taxonomies].flatMap((list) =>
+    Array.isArray(list) ? (list as unknown[]) : [],
+  );
+  const isPlain = Array.isArray(attributes) && attributes.some((one) => typeof one === 'string');
+  if (!isPlain && others.length === 0) return record;
+  const list = [...(Array.isArray(attributes) ? (attributes as unknown[]) : []), ...others];
+  return {
+    ...record,
+    attributes: list.map((one) => {
+      if (typeof one === 'string') return {taxonomy_term: {id: slugOf(one) || one, name: one}};
+      const isTerm = isRough(one) && one['taxonomy_term'] === undefined && typeof one['name'] === 'string';
+      return isTerm ? {taxonomy_term: {id: one['id'] ?? slugOf(String(one['name'])), ...one}} : one;
+    }),
+  };
 }
 
 // Organisations, taxonomies and terms have names too, but none of these.
@@ -139,26 +180,44 @@ const otherKeys = [
   'vocabulary',
   'year_incorporated',
   'organization_identifiers',
-  'latitude',
-  'location_type',
   'parent_organization_id',
   'openapi_url',
 ];
 
+// Nor has a place any of these.
+const ofServicesOnly = ['status', 'organization', 'organization_id', 'cost_options', 'fees', 'assured_date'];
+// What a service has that tells nothing else of itself: an organisation has a website and a taxonomy a version.
+const plainKeys = new Set(
+  'id name alternate_name description summary url email phone phones telephone address addresses location locations opening_hours'.split(
+    ' ',
+  ),
+);
+
 function isService(record: Rough): boolean {
   if (otherKeys.some((key) => record[key] !== undefined)) return false;
+  if (
+    (record['latitude'] !== undefined || record['location_type'] !== undefined) &&
+    !ofServicesOnly.some((key) => record[key] !== undefined)
+  )
+    return false;
   return (
     serviceKeys.some((key) => record[key] !== undefined) ||
-    (typeof record['description'] === 'string' && record['url'] !== undefined)
+    (typeof record['description'] === 'string' && record['url'] !== undefined) ||
+    (typeof record['name'] === 'string' && Object.keys(record).every((key) => plainKeys.has(key)))
   );
 }
 
+function asService(record: Rough): Rough {
+  return {status: null, ...record};
+}
+
 // One service at several locations comes as several records.
-function merged(records: readonly unknown[]): Rough[] {
+function merged(records: readonly unknown[], issues: Issue[]): Rough[] {
   const byId = new Map<unknown, Rough>();
   const services: Rough[] = [];
   for (const record of records) {
     if (!isRough(record)) {
+      issues.push(issue('record-unreadable', {index: services.length}, '', record));
       services.push({});
       continue;
     }

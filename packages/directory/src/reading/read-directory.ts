@@ -7,7 +7,7 @@ import {gatherGeoJson} from './geojson.js';
 import {countIssues, issue, type Issue, type IssueCode} from './issues.js';
 import {isRough, normaliseService} from './normalise.js';
 import {gatherOpenReferral, type Gathered} from './open-referral.js';
-import {holidaysOf} from './open-referral-v1.js';
+import {unreadHolidays} from './open-referral-v1.js';
 
 export interface ReadOptions {
   /** How it is written, where the caller knows. */
@@ -53,7 +53,11 @@ export function readDirectory(input: unknown, options: ReadOptions = {}): Direct
   const services: Service[] = [];
   const ids = new Map<string, {service: Service; rough: string}>();
   for (const [index, rough] of gathered.services.entries()) {
-    if (!isRough(rough)) continue;
+    if (!isRough(rough) || Object.keys(rough).length === 0) {
+      if (!issues.some((one) => one.index === index))
+        issues.push(issue('record-unreadable', {index}, '', rough));
+      continue;
+    }
     const service = normaliseService(rough, {index}, issues, {
       country: options.country,
       untyped: format === 'csv',
@@ -62,7 +66,7 @@ export function readDirectory(input: unknown, options: ReadOptions = {}): Direct
     const kept = withOwnId(service, index, ids, issues, options);
     if (!kept) continue;
     services.push(kept);
-    for (const holiday of format === 'open-referral-v1' ? holidaysOf(rough) : [])
+    for (const holiday of unreadHolidays(rough))
       issues.push(issue('holiday-unread', {...kept, index}, 'holiday_schedules', dayOf(holiday)));
   }
   repairSwapped(services, issues);

@@ -4,7 +4,8 @@ import {fromNationalGrid} from '../places/national-grid.js';
 import type {ColumnField} from './column-names.js';
 import type {ColumnGuess} from './columns.js';
 import {issue, type Issue, type IssueSubject} from './issues.js';
-import {defined, readStatus, slugOf, type Rough} from './normalise.js';
+import {defined, slugOf, type Rough} from './normalise.js';
+import {readStatus} from './words-for.js';
 import {readDay, readNumber, readYesNo} from './values.js';
 import {readWeekdays, schedulesOfDays} from './weekday-hours.js';
 
@@ -70,7 +71,7 @@ export function roughOfRow(row: RowValues, subject: IssueSubject, issues: Issue[
     description: optional(row.all('description'))?.join('\n\n'),
     organization: organization && {id: slugOf(organization) || organization, name: organization},
     status,
-    url: urlOf(row.get('url')),
+    url: row.get('url'),
     email: row.get('email')?.replace(/^mailto:/i, ''),
     phones: optional(
       row
@@ -299,12 +300,6 @@ function splitList(text: string | undefined): string[] {
 
 function splitPhones(text: string): string[] {
   return text.split(/\s*(?:[;|\n,]|\/|\bor\b|\bneu\b)\s*/i).filter(Boolean);
-}
-
-// Sheets leave out the scheme: www.example.org.
-function urlOf(text: string | undefined): string | undefined {
-  if (text === undefined || /^[a-z][a-z\d+.-]*:/i.test(text)) return text;
-  return /^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(text) ? `https://${text}` : text;
 }
 
 function optional<T>(list: readonly T[]): readonly T[] | undefined {

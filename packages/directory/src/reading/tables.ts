@@ -6,12 +6,32 @@ type Row = Record<string, unknown>;
 export type Tables = ReadonlyMap<string, readonly Rough[]>;
 
 const names: Readonly<Record<string, string>> = {
+  service: 'services',
+  organization: 'organizations',
+  location: 'locations',
+  phone: 'phones',
+  contact: 'contacts',
+  language: 'languages',
+  program: 'programs',
   attribute: 'attributes',
   address: 'addresses',
+  physical_address: 'addresses',
+  physical_addresses: 'addresses',
   schedule: 'schedules',
+  cost_option: 'cost_options',
+  service_area: 'service_areas',
+  required_document: 'required_documents',
   service_at_location: 'service_at_locations',
   taxonomy: 'taxonomies',
-  physical_addresses: 'addresses',
+  taxonomy_term: 'taxonomy_terms',
+  // Older versions; what they mean is read later, as in records that hold them.
+  regular_schedule: 'regular_schedules',
+  holiday_schedule: 'holiday_schedules',
+  service_taxonomy: 'service_taxonomys',
+  service_taxonomies: 'service_taxonomys',
+  eligibility: 'eligibilitys',
+  eligibilities: 'eligibilitys',
+  accessibility_for_disability: 'accessibility_for_disabilities',
 };
 
 /** The tables in a datapackage's JSON (`services.csv`, `phones.csv`, …), or in one object with a list for each kind of record. */
@@ -20,7 +40,8 @@ export function tablesIn(json: Rough): Tables | undefined {
   for (const [key, value] of Object.entries(json)) {
     if (!Array.isArray(value)) continue;
     const base = key.toLowerCase().replace(/\.(?:csv|json)$/, '');
-    tables.set((Object.hasOwn(names, base) && names[base]) || base, value.filter(isRough));
+    const table = (Object.hasOwn(names, base) && names[base]) || base;
+    tables.set(table, [...(tables.get(table) ?? []), ...value.filter(isRough)]);
   }
   // One list alone is a page; an organisation with services has a name.
   const others = ['organizations', 'locations', 'service_at_locations', 'phones', 'schedules', 'addresses'];
@@ -49,6 +70,19 @@ const owners: Readonly<Record<string, readonly (readonly [field: string, table: 
     ['service_id', 'services'],
     ['location_id', 'locations'],
   ],
+  regular_schedules: [
+    ['service_at_location_id', 'service_at_locations'],
+    ['service_id', 'services'],
+    ['location_id', 'locations'],
+  ],
+  holiday_schedules: [
+    ['service_at_location_id', 'service_at_locations'],
+    ['service_id', 'services'],
+    ['location_id', 'locations'],
+  ],
+  service_taxonomys: [['service_id', 'services']],
+  eligibilitys: [['service_id', 'services']],
+  accessibility_for_disabilities: [['location_id', 'locations']],
   languages: [
     ['phone_id', 'phones'],
     ['service_id', 'services'],
@@ -70,6 +104,7 @@ const owners: Readonly<Record<string, readonly (readonly [field: string, table: 
 // What a row names: one record, put into the row.
 const references: readonly (readonly [table: string, field: string, target: string, as: string])[] = [
   ['taxonomy_terms', 'taxonomy_id', 'taxonomies', 'taxonomy_detail'],
+  ['service_taxonomys', 'taxonomy_id', 'taxonomies', 'taxonomy'],
   ['attributes', 'taxonomy_term_id', 'taxonomy_terms', 'taxonomy_term'],
   ['service_at_locations', 'location_id', 'locations', 'location'],
   ['services', 'organization_id', 'organizations', 'organization'],

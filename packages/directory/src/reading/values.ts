@@ -57,7 +57,12 @@ export function readDay(value: unknown): string | undefined {
   if (monthFirst) return day(fullYear(monthFirst[3] ?? ''), monthOf(monthFirst[1]), Number(monthFirst[2]));
   const [, month, of] = /^([a-z]{3,9})\.?\s+(\d{4})$/i.exec(text) ?? [];
   if (month && of) return day(Number(of), monthOf(month), 1);
-  return /^\d{12,13}$/.test(text) ? dayOfEpoch(Number(text)) : undefined;
+  const epoch = /^(?:\/Date\()?(\d{12,13})(?:[+-]\d{4})?(?:\)\/)?$/.exec(text)?.[1];
+  if (epoch) return dayOfEpoch(Number(epoch));
+  // How spreadsheets count days, from 1900 on; these are 1982 to 2064.
+  return /^[3-5]\d{4}(?:\.\d+)?$/.test(text)
+    ? new Date(Date.UTC(1899, 11, 30 + Math.floor(Number(text)))).toISOString().slice(0, 10)
+    : undefined;
 }
 
 /** A moment, RFC 3339 with an offset. One without an offset is taken for UTC, a day alone for its first minute there. */
@@ -85,7 +90,9 @@ export function readTime(value: unknown): string | undefined {
   const text = value
     .trim()
     .toLowerCase()
-    .replace(/^\d{4}-\d{2}-\d{2}t/, '');
+    .replace(/^\d{4}-\d{2}-\d{2}[t ]/, '');
+  // A part of a day, as spreadsheets count: 0.375 is nine o'clock.
+  if (/^0?[.,]\d+$/.test(text)) return timeOfDay(Number(text.replace(',', '.')));
   if (text === 'noon' || text === 'midday' || text === '12 noon') return '12:00';
   if (text === 'midnight') return '00:00';
   const exact = /^([01]\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(z|[+-]\d{2}:?\d{2})?$/.exec(text);
@@ -104,6 +111,11 @@ export function readTime(value: unknown): string | undefined {
   if (half) hours = (hours % 12) + (half === 'p' ? 12 : 0);
   if (hours > 24 || (hours === 24 && minute !== '00')) return undefined;
   return `${String(hours).padStart(2, '0')}:${minute}`;
+}
+
+function timeOfDay(part: number): string {
+  const minutes = Math.round(part * 1440);
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 const yeses = new Set([
