@@ -29,6 +29,9 @@ export type DirectoryList = v.InferOutput<typeof DirectoryList>;
 export const REPORT_PROBLEMS = ['closed', 'hours', 'contact', 'place', 'details', 'other'] as const;
 export type ReportProblem = (typeof REPORT_PROBLEMS)[number];
 
+/** How long the words of a report may be. */
+export const REPORT_LENGTH = 2000;
+
 /** “Something is wrong with this entry.” Nobody has to say who they are. */
 export const ReportBody = v.strictObject({
   directory: Id,
@@ -36,7 +39,7 @@ export const ReportBody = v.strictObject({
   service: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
   problem: v.picklist(REPORT_PROBLEMS),
   /** In the person’s own words. */
-  text: v.optional(v.pipe(v.string(), v.maxLength(2000)), ''),
+  text: v.optional(v.pipe(v.string(), v.maxLength(REPORT_LENGTH)), ''),
   lang: v.optional(LanguageTag, 'en'),
 });
 export type ReportBody = v.InferOutput<typeof ReportBody>;

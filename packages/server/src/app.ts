@@ -41,6 +41,7 @@ import {registerOperations} from './routes/operations.js';
 import {registerOpenReferral} from './routes/open-referral.js';
 import {registerPages} from './routes/pages.js';
 import {formHandler} from './routes/response-form.js';
+import {registerReportForm} from './routes/report-form.js';
 import {reportHandlers} from './routes/reports.js';
 import {responseHandlers} from './routes/responses.js';
 import {resultsHandlers} from './routes/results.js';
@@ -109,6 +110,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   registerAdmin(app, services);
   registerPages(app, services);
   registerDirectoryPages(app, services);
+  registerReportForm(app, services, limit);
   await registerEmbed(app, services, limit);
   registerFiles(app, config.contentDir);
   refuseOtherMethods();
@@ -147,15 +149,17 @@ async function wire(
     onFailure: (directory, code) =>
       warn(`The feed of ${directory} could not be read (${code}): the last good copy stays.`),
   });
+  const translators = await createTranslators();
   const postbox = createPostbox({
     config,
     reports,
-    contactOf: (id) => content.directories.get(id)?.contact,
+    ownerOf: (id) => content.directories.get(id),
     nameOf: async (id, service) => {
       const standing = await library.find(id);
       return standing && serviceReader.ownName(standing.edition, service);
     },
     publicUrl: origins.publicUrl,
+    translators,
     onFailure: (code) => warn(`A report could not be sent by e-mail (${code}). It is kept, and tried again.`),
   });
   return {
@@ -174,7 +178,7 @@ async function wire(
     clock,
     seals,
     origins,
-    translators: await createTranslators(),
+    translators,
     metrics,
     isReady: async () => {
       try {

@@ -42,6 +42,8 @@ export const DirectorySettings = v.strictObject({
   columns: v.optional(v.record(v.string(), v.picklist(['', ...COLUMN_FIELDS] as (ColumnField | '')[]))),
   /** Where reports of mistakes are sent. */
   contact: v.optional(v.pipe(v.string(), v.email('must be an e-mail address'))),
+  /** The language in which they are told of them. */
+  contactLang: v.optional(LanguageTag, 'en'),
 });
 export type DirectorySettings = Omit<v.InferOutput<typeof DirectorySettings>, '$schema'>;
 

@@ -1,7 +1,14 @@
 import type {Hit, IndexHead, SearchResult, ServiceRecord} from '@civic-widgets/directory/search.js';
 import type {Translator} from '@civic-widgets/i18n';
 import {safeUrl} from '@civic-widgets/model';
-import {deeper, markup, printHeading, printWords, type HeadingLevel, type Markup} from '@civic-widgets/ui/markup.js';
+import {
+  deeper,
+  markup,
+  printHeading,
+  printWords,
+  type HeadingLevel,
+  type Markup,
+} from '@civic-widgets/ui/markup.js';
 import type {Near, NoPlaceReason} from './finder-state.js';
 import {finderQuery, printForm, type PrintedRequest} from './print/form.js';
 import {printText} from './print/page.js';
@@ -21,6 +28,16 @@ import {holidaysOf, openingWords} from './words/opening.js';
 
 export {printServiceData} from './print/json-ld.js';
 export {printService, type ServiceToPrint} from './print/service.js';
+export {
+  printReportCheck,
+  printReportForm,
+  printReportSent,
+  readReport,
+  reportFaults,
+  writeReport,
+  type ReportFault,
+  type TypedReport,
+} from './print/report.js';
 export {finderQuery, FINDER_FIELDS, readFinderQuery, type PrintedRequest} from './print/form.js';
 
 /** How many services stand on a printed page. */

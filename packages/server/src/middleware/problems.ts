@@ -4,6 +4,7 @@ import {pageHeaders} from '../pages/headers.js';
 import {chooseLanguage, languagesOf} from '../pages/languages.js';
 import {printProblemPage} from '../pages/problem-pages.js';
 import {isForm} from '../routes/contract.js';
+import type {SiteContent} from '../content.js';
 import type {Services} from '../services.js';
 
 /** What is wrong is told in one way everywhere: as a problem to programs, as a page to people. */
@@ -18,12 +19,12 @@ export function registerProblems(app: FastifyInstance, services: Services): void
   app.setNotFoundHandler((request, reply) => answer(services, new ProblemError('not-found'), request, reply));
 }
 
-function answer(
+async function answer(
   services: Services,
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
-): FastifyReply {
+): Promise<FastifyReply> {
   const problem = toProblemError(error);
   if (problem.status >= 500) logFailure(problem, error, request);
   reply
@@ -63,26 +64,53 @@ function isForPeople(request: FastifyRequest): boolean {
   return isPage && /\btext\/html\b/.test(request.headers.accept ?? '');
 }
 
-function sendPage(
-  {consultations, translators, origins}: Services,
+async function sendPage(
+  services: Services,
   problem: ProblemError,
   request: FastifyRequest,
   reply: FastifyReply,
-): FastifyReply {
-  const {id = ''} = (request.params ?? {}) as {id?: string};
-  const found = consultations.find(id);
+): Promise<FastifyReply> {
+  const {isReport = false} = request.routeOptions.config;
+  const {languages, site, isDirectory} = await subjectOf(services, request);
   const {lang} = {...(request.query as object), ...fieldsOf(request)} as {lang?: unknown};
-  const languages = found ? languagesOf(found.consultation) : ['en'];
   const chosen = chooseLanguage(
     languages,
     typeof lang === 'string' ? lang : undefined,
     request.headers['accept-language'],
   );
   reply.headers({
-    ...pageHeaders({frameAncestors: origins.frameAncestors(found?.site)}),
+    ...pageHeaders({frameAncestors: services.origins.frameAncestors(site)}),
     'cache-control': 'no-store',
   });
-  return reply.send(printProblemPage(problem.code, translators(chosen), problem.extras.detail));
+  const {detail} = problem.extras;
+  return reply.send(
+    printProblemPage(problem.code, services.translators(chosen), {detail, isReport, isDirectory}),
+  );
+}
+
+interface Subject {
+  readonly languages: readonly string[];
+  readonly site?: SiteContent | undefined;
+  readonly isDirectory: boolean;
+}
+
+/** What the address is about, in which languages it can be read, and whose it is. */
+async function subjectOf(services: Services, request: FastifyRequest): Promise<Subject> {
+  const {id = ''} = (request.params ?? {}) as {id?: string};
+  if (request.routeOptions.url?.startsWith('/directories/:id')) {
+    try {
+      const standing = await services.library.find(id);
+      const languages = standing && (await services.library.opened(standing)).head.languages;
+      return {languages: languages ?? ['en'], site: standing?.site, isDirectory: true};
+    } catch (error) {
+      // What failed first may be that the database is away: then that has to be told all the same.
+      request.log.warn({error: (error as Error).message}, 'A page of a problem is in English');
+      return {languages: ['en'], isDirectory: true};
+    }
+  }
+  const found = services.consultations.find(id);
+  const languages = found ? languagesOf(found.consultation) : ['en'];
+  return {languages, site: found?.site, isDirectory: false};
 }
 
 function fieldsOf({body}: FastifyRequest): {lang?: string} {

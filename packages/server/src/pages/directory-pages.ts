@@ -98,7 +98,9 @@ export function printServicePage(page: ServicePage): string {
     ...frameOf(page),
     title: record.name,
     // What is sensitive is not offered to search engines.
-    main: markup`${service}${!record.sensitive && printServiceData(record, details, new URL(path, publicUrl).href)}`,
+    main: markup`${service}
+<p class="page-report"><a href=${reportHref(standing, record.id, translator.lang)} rel="nofollow">${translator.t('finder.print.report.heading')}</a></p>
+${!record.sensitive && printServiceData(record, details, new URL(path, publicUrl).href)}`,
     languages: {tags: index.head.languages, path},
     back: {href: `${pathOf(standing)}?lang=${translator.lang}`, text: titleOf(page)},
   });
@@ -120,11 +122,17 @@ export function serviceHref(standing: Standing, id: string, lang?: string): stri
   return `${pathOf(standing)}/services/${encodeURIComponent(id)}${lang === undefined ? '' : `?lang=${lang}`}`;
 }
 
-function frameOf({
+/** The form that says what is wrong with a service. */
+export function reportHref(standing: Standing, id: string, lang?: string): string {
+  return `${serviceHref(standing, id)}/report${lang === undefined ? '' : `?lang=${lang}`}`;
+}
+
+/** Whose page it is, and that it shows a directory. */
+export function frameOf({
   standing: {site},
   index,
   translator,
-}: DirectoryPage): Pick<Page, 'translator' | 'site' | 'isDirectory'> {
+}: Omit<DirectoryPage, 'now'>): Pick<Page, 'translator' | 'site' | 'isDirectory'> {
   const name = site && localise(site.name, translator.lang, index.head.lang);
   return {
     translator,

@@ -3,17 +3,32 @@ import type {Translator} from '@civic-widgets/i18n';
 import {markup} from '@civic-widgets/ui/markup.js';
 import {printPage} from './shell.js';
 
-/** What a person sees when something did not work: what happened, what became of their answer, and what to do. */
-export function printProblemPage(code: ProblemCode, translator: Translator, detail?: string): string {
+/** What a page of a problem is about. */
+export interface ProblemSubject {
+  readonly detail?: string | undefined;
+  /** Whether a report of an entry was sent, and not an answer. */
+  readonly isReport?: boolean;
+  readonly isDirectory?: boolean;
+}
+
+/** What a person sees when something did not work: what happened, what became of what they sent, and what to do. */
+export function printProblemPage(
+  code: ProblemCode,
+  translator: Translator,
+  {detail, isReport = false, isDirectory = false}: ProblemSubject = {},
+): string {
   const {t} = translator;
-  const known = (key: string) => t(key) !== key;
-  const heading = `page.problem.${code}`;
-  const text = `${heading}.text`;
-  const title = known(heading) ? t(heading) : t('page.problem.other');
+  const say = (...keys: string[]) => keys.map((key) => t(key)).find((words, at) => words !== keys[at]);
+  const keys = [...(isReport ? [`page.report.problem.${code}`] : []), `page.problem.${code}`];
+  const heading = say(...keys);
+  const title = heading ?? t('page.problem.other');
+  const text =
+    say(...keys.map((key) => `${key}.text`)) ??
+    t(isReport ? 'page.report.problem.again' : 'page.problem.again');
   const main = markup`<h1>${title}</h1>
-<p>${known(text) ? t(text) : t('page.problem.again')}</p>
-${!known(heading) && markup`<p lang="en" dir="ltr">${PROBLEMS[code][1]}. ${detail}</p>`}`;
-  return printPage({translator, title, main, isError: true});
+<p>${text}</p>
+${heading === undefined && markup`<p lang="en" dir="ltr">${PROBLEMS[code][1]}. ${detail}</p>`}`;
+  return printPage({translator, title, main, isError: true, isDirectory});
 }
 
 /** The table of problems, for whoever writes a client: `type` in a problem leads here. */

@@ -1,6 +1,7 @@
 import type {Transport} from 'nodemailer';
-import type {ReportProblem} from '@civic-widgets/model';
+import {formatDay, type Translator} from '@civic-widgets/i18n';
 import type {Config} from '../config.js';
+import type {Translators} from '../pages/translators.js';
 import type {ReportStore} from '../repositories/reports.js';
 
 /** A report on its way to the owner of a directory. */
@@ -25,33 +26,32 @@ export interface Postbox {
   close(): Promise<void>;
 }
 
+/** Whom reports about a directory are sent to. */
+export interface Owner {
+  readonly contact?: string | undefined;
+  readonly contactLang: string;
+}
+
 export interface PostboxParts {
   readonly config: Pick<Config, 'smtpUrl' | 'mailFrom'>;
   readonly reports: ReportStore;
-  /** Where reports about a directory go. */
-  readonly contactOf: (directory: string) => string | undefined;
+  /** Whoever keeps a directory: where reports go, and in which language. */
+  readonly ownerOf: (directory: string) => Owner | undefined;
   /** The entry's name by its id; nothing where it is gone. */
   readonly nameOf: (directory: string, service: string) => Promise<string | undefined>;
   readonly publicUrl: () => string;
+  readonly translators: Translators;
   /** Told of what failed: a code, never an address or what somebody wrote. */
   readonly onFailure: (code: string) => void;
 }
 
-const problems: Readonly<Record<ReportProblem, string>> = {
-  closed: 'It has closed, or was never there.',
-  hours: 'The times are wrong.',
-  contact: 'The phone number, e-mail or website is wrong.',
-  place: 'The place is wrong.',
-  details: 'What it says about the service is wrong.',
-  other: 'Something else is wrong.',
-};
-
 export function createPostbox({
   config,
   reports,
-  contactOf,
+  ownerOf,
   nameOf,
   publicUrl,
+  translators,
   onFailure,
 }: PostboxParts): Postbox {
   const {smtpUrl, mailFrom = ''} = config;
@@ -65,9 +65,11 @@ export function createPostbox({
     },
 
     send(letter) {
-      const to = contactOf(letter.directory);
-      if (smtpUrl === undefined || to === undefined || underWay.has(letter.id)) return;
-      const sending = deliver(smtpUrl, letter, to).finally(() => underWay.delete(letter.id));
+      const {contact, contactLang = 'en'} = ownerOf(letter.directory) ?? {};
+      if (smtpUrl === undefined || contact === undefined || underWay.has(letter.id)) return;
+      const sending = deliver(smtpUrl, letter, contact, translators(contactLang)).finally(() =>
+        underWay.delete(letter.id),
+      );
       underWay.set(letter.id, sending);
     },
 
@@ -87,7 +89,7 @@ export function createPostbox({
   };
   return postbox;
 
-  async function deliver(url: string, letter: Letter, to: string): Promise<void> {
+  async function deliver(url: string, letter: Letter, to: string, translator: Translator): Promise<void> {
     try {
       // Loaded by those only who send any.
       transport ??= import('nodemailer').then(({createTransport}) =>
@@ -98,9 +100,12 @@ export function createPostbox({
       ).sendMail({
         from: mailFrom,
         to,
-        subject: `Something may be wrong: ${letter.name}`.replace(/\s+/g, ' ').slice(0, 150),
-        text: wordsOf(letter),
-        headers: {'Auto-Submitted': 'auto-generated'},
+        subject: translator.t('mail.report.subject', {name: letter.name}).replace(/\s+/g, ' ').slice(0, 150),
+        text: wordsOf(letter, translator),
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          'Content-Language': translator.languageOf('mail.report.opening'),
+        },
         disableUrlAccess: true,
         disableFileAccess: true,
       });
@@ -111,15 +116,18 @@ export function createPostbox({
     }
   }
 
-  function wordsOf({directory, service, name, problem, text, received}: Letter): string {
-    const page = new URL(`/directories/${directory}/services/${encodeURIComponent(service)}`, publicUrl())
-      .href;
+  function wordsOf(
+    {directory, service, name, problem, text, received}: Letter,
+    {t, languageOf}: Translator,
+  ): string {
+    const path = `/directories/${directory}/services/${encodeURIComponent(service)}`;
+    const day = formatDay(languageOf('mail.report.opening'), `${received}T12:00:00Z`, 'UTC');
     return [
-      `On ${received} somebody told us that this entry may be wrong:`,
-      `${name}\n${page}`,
-      problems[problem as ReportProblem] ?? problem,
-      ...(text === '' ? [] : [`They wrote:\n\n${text.replace(/^/gm, '> ')}`]),
-      `We do not know who they are, so nobody can answer them. The entry’s id is ${service}.`,
+      t('mail.report.opening', {day}),
+      `${name}\n${new URL(path, publicUrl()).href}`,
+      t('mail.report.chosen', {problem: t(`finder.report.${problem}`)}),
+      ...(text === '' ? [] : [`${t('mail.report.wrote')}\n\n${text.replace(/^/gm, '> ')}`]),
+      t('mail.report.nobody', {id: service}),
     ].join('\n\n');
   }
 }

@@ -8,6 +8,8 @@ declare module 'fastify' {
     readonly contract?: Route;
     /** Whether people see what it answers, so that an error is a page. */
     readonly isPage?: boolean;
+    /** Whether what is sent there is a report of an entry, and not an answer: an error says so. */
+    readonly isReport?: boolean;
   }
 }
 

@@ -1,4 +1,5 @@
 import type {FastifyInstance, FastifyRequest} from 'fastify';
+import type {DirectoryIndex} from '@civic-widgets/directory/search.js';
 import {PAGE_LENGTH, readFinderQuery} from '@civic-widgets/service-finder/print.js';
 import {ProblemError} from '../errors.js';
 import {pageHeaders} from '../pages/headers.js';
@@ -26,13 +27,10 @@ export function registerDirectoryPages(app: FastifyInstance, services: Services)
   });
 
   app.get('/directories/:id/services/:service', {config}, async (request, reply) => {
-    const standing = await findDirectory(library, request);
-    const {service: id} = request.params as {service: string};
-    const index = await library.opened(standing);
-    const number = index.numberOf(id);
+    const {standing, index, number} = await findEntry(request, services);
     const translator = services.translators(languageFor(request, index.head.languages));
-    const record = number === undefined ? undefined : index.record(number, translator.lang);
-    const details = number === undefined ? undefined : await index.service(number);
+    const record = index.record(number, translator.lang);
+    const details = await index.service(number);
     if (!record || !details) throw new ProblemError('service-unknown');
     reply
       .headers(pageHeaders({frameAncestors: origins.frameAncestors(standing.site)}))
@@ -48,6 +46,19 @@ export function registerDirectoryPages(app: FastifyInstance, services: Services)
       publicUrl: origins.publicUrl(),
     });
   });
+}
+
+/** The entry that the address names, by its number in the index, or the problem that there is none. */
+export async function findEntry(
+  request: FastifyRequest,
+  {library}: Pick<Services, 'library'>,
+): Promise<{readonly standing: Standing; readonly index: DirectoryIndex; readonly number: number}> {
+  const standing = await findDirectory(library, request);
+  const {service} = request.params as {service: string};
+  const index = await library.opened(standing);
+  const number = index.numberOf(service);
+  if (number === undefined) throw new ProblemError('service-unknown');
+  return {standing, index, number};
 }
 
 /** Searches as the widget does: the same index, the same words. */

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import {once} from 'node:events';
-import type {AddressInfo} from 'node:net';
 import {after, before, describe, it} from 'node:test';
 import {setTimeout as pause} from 'node:timers/promises';
-import {SMTPServer} from 'smtp-server';
 import {engines} from '../testing/engines.js';
 import {problemOf, startApp, type TestServer} from '../testing/app.js';
 import {directories} from '../testing/content.js';
+import {startMail, type MailServer} from '../testing/mail.js';
 
 const report = {
   directory: 'town',
@@ -24,34 +22,6 @@ function send(server: TestServer, body: unknown, headers: Record<string, string>
   });
 }
 
-/** A mail server that keeps what it is sent. */
-async function startMail(): Promise<{url: string; mails: string[]; refuse: boolean; stop(): Promise<void>}> {
-  const mail = {
-    url: '',
-    mails: [] as string[],
-    refuse: false,
-    stop: () => new Promise<void>((done) => server.close(done)),
-  };
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      let text = '';
-      stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      stream.on('end', () => {
-        if (mail.refuse) return done(new Error('Not now'));
-        // Soft line ends of quoted-printable (RFC 2045, 6.7).
-        mail.mails.push(text.replaceAll('=\r\n', ''));
-        done();
-      });
-    },
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  mail.url = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
-  return mail;
-}
-
 async function until(isTrue: () => boolean): Promise<void> {
   for (const end = Date.now() + 5000; !isTrue() && Date.now() < end;) await pause(20);
   assert.ok(isTrue());
@@ -60,7 +30,7 @@ async function until(isTrue: () => boolean): Promise<void> {
 for (const engine of engines) {
   describe(`a report of an entry, on ${engine.name}`, {skip: engine.skip}, () => {
     let server: TestServer;
-    let mail: Awaited<ReturnType<typeof startMail>>;
+    let mail: MailServer;
     before(async () => {
       mail = await startMail();
       const env = {

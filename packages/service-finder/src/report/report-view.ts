@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {ReportProblem} from '@civic-widgets/model';
+import {safeUrl, type ReportProblem} from '@civic-widgets/model';
 import type {CivicRadioGroup, CivicTextArea} from '@civic-widgets/ui';
 import type {Scene} from '../views/scene.js';
 
@@ -32,6 +32,8 @@ export function render(
   {translator: {t}}: Scene,
   id: string,
   reporting: Reporting,
+  /** Where it can be said without a script, once sending has failed. */
+  page: string | undefined,
   {
     onChange,
     onSend,
@@ -70,6 +72,7 @@ export function render(
       @input=${({target}: Event) => onChange({text: (target as CivicTextArea).value})}
     ></civic-text-area>
     ${step === 'writing' && reporting.hasFailed ? html`<p class="failed">${t('finder.report.failed')}</p>` : nothing}
+    ${page === undefined ? nothing : html`<p><a href=${safeUrl(page) ?? nothing}>${t('finder.report.failed-page')}</a></p>`}
     <p class="quiet">${t('finder.report.privacy')}</p>
     <div class="actions">
       <button

@@ -2,6 +2,7 @@ import type {TemplateResult} from 'lit';
 import {newKey} from '@civic-widgets/client';
 import type {EntryReport} from '@civic-widgets/client/directories.js';
 import type {ServiceRecord} from '@civic-widgets/directory/search.js';
+import {parseUrl} from '@civic-widgets/model';
 import type {FinderHost} from '../finder-host.js';
 import {blank, render, type Reporting} from './report-view.js';
 
@@ -27,7 +28,7 @@ export class Reports {
   render({id}: ServiceRecord): TemplateResult | undefined {
     const reporting = this.#open.get(id);
     if (!reporting) return undefined;
-    return render(this.#host.scene(), id, reporting, {
+    return render(this.#host.scene(), id, reporting, this.#pageFor(id, reporting), {
       onChange: (change) => {
         if (reporting.step === 'writing') this.#set(id, {...reporting, ...change, isMissing: false});
       },
@@ -69,6 +70,22 @@ export class Reports {
     const {t} = this.#host.scene().translator;
     this.#host.say(t(this.#open.get(id)?.step === 'sent' ? 'finder.report.sent' : 'finder.report.failed'));
     await this.#host.focus(`[data-report="${CSS.escape(id)}"]`);
+  }
+
+  // Our server has a page for what a script can't send: another origin that it doesn't know, a policy of the page's. What was written stays
+  // out of the address.
+  #pageFor(id: string, reporting: Reporting): string | undefined {
+    if (reporting.step !== 'writing' || !reporting.hasFailed) return undefined;
+    const page = parseUrl(this.#host.src, document.baseURI);
+    const [, root, directory] =
+      /^(.*)\/api\/v1\/directories\/([^/]+)\/index$/.exec(page?.pathname ?? '') ?? [];
+    if (!page || directory === undefined) return undefined;
+    page.pathname = `${root}/directories/${directory}/services/${encodeURIComponent(id)}/report`;
+    page.search = String(
+      new URLSearchParams({lang: this.#host.scene().translator.lang, problem: reporting.problem}),
+    );
+    page.hash = '';
+    return page.href;
   }
 
   // What is sent again because nobody answered is the same report; what was changed meanwhile is another.
