@@ -1,8 +1,10 @@
 import type {FastifyError, FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
+import type {Translator} from '@civic-widgets/i18n';
 import {ProblemError, toProblem, toProblemError} from '../errors.js';
 import {pageHeaders} from '../pages/headers.js';
 import {chooseLanguage, languagesOf} from '../pages/languages.js';
-import {printProblemPage} from '../pages/problem-pages.js';
+import {aroundDirectory} from '../pages/directory-pages.js';
+import {printProblemPage, type ProblemFrame} from '../pages/problem-pages.js';
 import {isForm} from '../routes/contract.js';
 import type {SiteContent} from '../content.js';
 import type {Services} from '../services.js';
@@ -71,7 +73,7 @@ async function sendPage(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const {isReport = false} = request.routeOptions.config;
-  const {languages, site, isDirectory} = await subjectOf(services, request);
+  const {languages, site, frameFor} = await subjectOf(services, request);
   const {lang} = {...(request.query as object), ...fieldsOf(request)} as {lang?: unknown};
   const chosen = chooseLanguage(
     languages,
@@ -82,35 +84,45 @@ async function sendPage(
     ...pageHeaders({frameAncestors: services.origins.frameAncestors(site)}),
     'cache-control': 'no-store',
   });
+  const translator = services.translators(chosen);
   const {detail} = problem.extras;
   return reply.send(
-    printProblemPage(problem.code, services.translators(chosen), {detail, isReport, isDirectory}),
+    printProblemPage(problem.code, translator, {detail, isReport, frame: frameFor?.(translator)}),
   );
 }
 
 interface Subject {
   readonly languages: readonly string[];
   readonly site?: SiteContent | undefined;
-  readonly isDirectory: boolean;
+  /** What stands around the page, where it is not one of consultations. */
+  readonly frameFor?: (translator: Translator) => ProblemFrame;
 }
 
 /** What the address is about, in which languages it can be read, and whose it is. */
 async function subjectOf(services: Services, request: FastifyRequest): Promise<Subject> {
   const {id = ''} = (request.params ?? {}) as {id?: string};
-  if (request.routeOptions.url?.startsWith('/directories/:id')) {
-    try {
-      const standing = await services.library.find(id);
-      const languages = standing && (await services.library.opened(standing)).head.languages;
-      return {languages: languages ?? ['en'], site: standing?.site, isDirectory: true};
-    } catch (error) {
-      // What failed first may be that the database is away: then that has to be told all the same.
-      request.log.warn({error: (error as Error).message}, 'A page of a problem is in English');
-      return {languages: ['en'], isDirectory: true};
-    }
-  }
+  if (request.routeOptions.url?.startsWith('/directories/:id')) return directoryOf(services, request, id);
   const found = services.consultations.find(id);
-  const languages = found ? languagesOf(found.consultation) : ['en'];
-  return {languages, site: found?.site, isDirectory: false};
+  return {languages: found ? languagesOf(found.consultation) : ['en'], site: found?.site};
+}
+
+async function directoryOf({library}: Services, request: FastifyRequest, id: string): Promise<Subject> {
+  const unknown: Subject = {languages: ['en'], frameFor: () => ({isDirectory: true})};
+  try {
+    const standing = await library.find(id);
+    if (!standing) return unknown;
+    const index = await library.opened(standing);
+    return {
+      languages: index.head.languages,
+      site: standing.site,
+      frameFor: (translator) => aroundDirectory({standing, index, translator}),
+    };
+  } catch (error) {
+    // What failed first may be that the database is away: that has to be told all the same.
+    const {message} = error instanceof Error ? error : new Error(String(error));
+    request.log.warn({error: {message}}, 'The page of a problem could not say whose it is');
+    return unknown;
+  }
 }
 
 function fieldsOf({body}: FastifyRequest): {lang?: string} {

@@ -95,14 +95,13 @@ export function printServicePage(page: ServicePage): string {
   const path = serviceHref(standing, record.id);
   const service = printService({translator, head: index.head, record, details, now, headingLevel: 1});
   return printPage({
-    ...frameOf(page),
+    ...aroundDirectory(page),
     title: record.name,
     // What is sensitive is not offered to search engines.
     main: markup`${service}
 <p class="page-report"><a href=${reportHref(standing, record.id, translator.lang)} rel="nofollow">${translator.t('finder.print.report.heading')}</a></p>
 ${!record.sensitive && printServiceData(record, details, new URL(path, publicUrl).href)}`,
     languages: {tags: index.head.languages, path},
-    back: {href: `${pathOf(standing)}?lang=${translator.lang}`, text: titleOf(page)},
   });
 }
 
@@ -125,6 +124,15 @@ export function serviceHref(standing: Standing, id: string, lang?: string): stri
 /** The form that says what is wrong with a service. */
 export function reportHref(standing: Standing, id: string, lang?: string): string {
   return `${serviceHref(standing, id)}/report${lang === undefined ? '' : `?lang=${lang}`}`;
+}
+
+/** Whose page it is, and the way back to the list. */
+export function aroundDirectory(
+  page: Omit<DirectoryPage, 'now'>,
+): Pick<Page, 'translator' | 'site' | 'isDirectory' | 'back'> {
+  const {standing, translator} = page;
+  const back = {href: `${pathOf(standing)}?lang=${translator.lang}`, text: titleOf(page)};
+  return {...frameOf(page), back};
 }
 
 /** Whose page it is, and that it shows a directory. */

@@ -1,21 +1,24 @@
 import {PROBLEMS, type ProblemCode} from '@civic-widgets/model';
 import type {Translator} from '@civic-widgets/i18n';
 import {markup} from '@civic-widgets/ui/markup.js';
-import {printPage} from './shell.js';
+import {printPage, type Page} from './shell.js';
+
+/** What stands around the page of a problem. */
+export type ProblemFrame = Pick<Page, 'site' | 'isDirectory' | 'back'>;
 
 /** What a page of a problem is about. */
 export interface ProblemSubject {
   readonly detail?: string | undefined;
   /** Whether a report of an entry was sent, and not an answer. */
   readonly isReport?: boolean;
-  readonly isDirectory?: boolean;
+  readonly frame?: ProblemFrame | undefined;
 }
 
 /** What a person sees when something did not work: what happened, what became of what they sent, and what to do. */
 export function printProblemPage(
   code: ProblemCode,
   translator: Translator,
-  {detail, isReport = false, isDirectory = false}: ProblemSubject = {},
+  {detail, isReport = false, frame}: ProblemSubject = {},
 ): string {
   const {t} = translator;
   const say = (...keys: string[]) => keys.map((key) => t(key)).find((words, at) => words !== keys[at]);
@@ -28,7 +31,7 @@ export function printProblemPage(
   const main = markup`<h1>${title}</h1>
 <p>${text}</p>
 ${heading === undefined && markup`<p lang="en" dir="ltr">${PROBLEMS[code][1]}. ${detail}</p>`}`;
-  return printPage({translator, title, main, isError: true, isDirectory});
+  return printPage({translator, title, main, isError: true, ...frame});
 }
 
 /** The table of problems, for whoever writes a client: `type` in a problem leads here. */

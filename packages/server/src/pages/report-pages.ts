@@ -73,7 +73,7 @@ function reportFrame(page: ReportPage): Pick<Page, 'translator' | 'site' | 'isDi
   const {standing, record, translator} = page;
   return {
     ...frameOf(page),
-    back: {href: serviceHref(standing, record.id, translator.lang), text: record.name},
+    back: {href: serviceHref(standing, record.id, translator.lang), text: translator.t('page.report.back')},
   };
 }
 

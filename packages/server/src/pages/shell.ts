@@ -113,7 +113,7 @@ ${document.body}
 }
 
 function printFooter({site, isList, isDirectory, translator: {t}}: Page): Markup | undefined {
-  if (isList) return undefined;
+  if (isList || (isDirectory && !site)) return undefined;
   return markup`<footer class="page-footer">
 ${site && markup`<p>${t(isDirectory ? 'page.directory.served-by' : 'page.served-by', {site: site.name})}</p>`}
 ${!isDirectory && markup`<p><a href="/consultations">${t('page.all')}</a></p>`}
