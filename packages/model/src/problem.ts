@@ -42,6 +42,7 @@ export const PROBLEMS = {
   'too-many-requests': [429, 'Too many requests from this address'],
   'internal': [500, 'Something went wrong on the server'],
   'source-failed': [502, 'The source could not be read'],
+  'directory-unread': [503, 'This directory has not been read for the first time yet'],
   'busy': [503, 'The server is busy: try again shortly'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 export type ProblemCode = keyof typeof PROBLEMS;

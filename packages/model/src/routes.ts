@@ -170,7 +170,7 @@ export const readDirectoryIndex = {
   writes: false,
   replies: {200: v.string()},
   media: 'application/json',
-  problems: ['directory-unknown', 'busy'],
+  problems: ['directory-unknown', 'directory-unread', 'busy'],
 } as const satisfies Route;
 
 export const reportService = {
@@ -192,6 +192,7 @@ export const reportService = {
     'text-control-character',
     'origin-not-allowed',
     'directory-unknown',
+    'directory-unread',
     'service-unknown',
     'stalled',
     'too-large',

@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import {STATUS_CODES, type ServerResponse} from 'node:http';
 import type {AddressInfo, Socket} from 'node:net';
+import {setTimeout as wait} from 'node:timers/promises';
 import {sql} from 'kysely';
 import fastify, {LogController, type FastifyInstance, type FastifyReply, type FastifyRequest} from 'fastify';
 import type {Config} from './config.js';
@@ -114,8 +115,10 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await registerEmbed(app, services, limit);
   registerFiles(app, config.contentDir);
   refuseOtherMethods();
+  await startReading(app, services);
   startRounds(app, services);
   app.addHook('onClose', async () => {
+    await services.library.close();
     await services.harvester.close();
     await services.postbox.close();
     await services.responses.settled();
@@ -136,7 +139,6 @@ async function wire(
   await storeSampleAnswers(content, responses, seals);
   const directories = createDirectories(db, clock);
   const library = createLibrary(content, directories, clock);
-  await library.readFiles();
   const serviceReader = createServiceReader(db);
   const reports = createReportStore(db);
   const origins = createOrigins(config, port);
@@ -189,6 +191,18 @@ async function wire(
       }
     },
   };
+}
+
+/** Longer than any file takes that people keep by hand. */
+const patience = 2000;
+
+/** Reads the files of directories. Nobody who wants to vote waits for one of 50,000 services: it comes when it has been read. */
+async function startReading(app: FastifyInstance, {library}: Services): Promise<void> {
+  const timer = new AbortController();
+  const reading = library.readFiles().finally(() => timer.abort());
+  const isLate = wait(patience, true, {signal: timer.signal}).catch(() => false);
+  if (await isLate) reading.catch((error: unknown) => app.log.error(error, 'A directory could not be read'));
+  else await reading;
 }
 
 /** Every minute, what is due: feeds to ask, e-mails that did not go out. Nobody who asks for a page waits for either. */

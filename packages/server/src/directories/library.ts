@@ -8,6 +8,7 @@ import type {DirectoryIndex} from '@civic-widgets/directory/search.js';
 import type {Text} from '@civic-widgets/model';
 import type {Content, SiteContent} from '../content.js';
 import type {DirectoryContent} from '../content-directories.js';
+import {ProblemError} from '../errors.js';
 import type {Directories, Edition, PackedIndex} from '../repositories/directories.js';
 import {prepareInThread} from './prepare-thread.js';
 import type {Source} from './prepare.js';
@@ -25,13 +26,18 @@ export interface Library {
   /** Those that have been read once at least. */
   list(): Promise<readonly Standing[]>;
   find(id: string): Promise<Standing | undefined>;
+  /** Throws a problem where there is no such directory, or where it has not been read for the first time yet. */
+  get(id: string): Promise<Standing>;
   /** Whose the directories are; nobody's where no site is known. */
   readonly sites: readonly (SiteContent | undefined)[];
   /** The index as it is sent. */
   packed(standing: Standing): Promise<PackedIndex>;
   /** The index in memory, as the pages search it. */
   opened(standing: Standing): Promise<DirectoryIndex>;
-  /** Reads the files of the content folder that have changed. */
+  /**
+   * Reads the files of the content folder that have changed. What stood before is shown until then. Rejects where that could not be
+   * done, not where `close` ended it.
+   */
   readFiles(): Promise<void>;
   /** Puts what a harvest brought in the place of what stands, where it is new and holds any service. */
   take(
@@ -39,6 +45,8 @@ export interface Library {
     input: unknown,
     repeats: 'keep' | 'drop',
   ): Promise<'stored' | 'unchanged' | 'empty'>;
+  /** Gives up files that are still being read: the next start reads them anew. */
+  close(): Promise<void>;
 }
 
 const decompress = promisify(brotliDecompress);
@@ -68,6 +76,8 @@ export function createLibrary(
 ): Library {
   const packs = new Map<string, Promise<PackedIndex>>();
   const indexes = new Map<string, Promise<DirectoryIndex>>();
+  const closing = new AbortController();
+  let reading: Promise<void> | undefined;
   const siteOf = (id: string) => sites.get(contents.get(id)?.site ?? id);
 
   const library: Library = {
@@ -87,6 +97,13 @@ export function createLibrary(
       return content && edition && standingOf(content, edition);
     },
 
+    async get(id) {
+      const standing = await library.find(id);
+      if (standing) return standing;
+      if (!contents.has(id)) throw new ProblemError('directory-unknown');
+      throw new ProblemError('directory-unread', {headers: {'retry-after': '30'}});
+    },
+
     packed: ({edition}) => kept(packs, edition, () => directories.index(edition)),
 
     opened: (standing) =>
@@ -99,10 +116,7 @@ export function createLibrary(
         return index;
       }),
 
-    async readFiles() {
-      await directories.keepOnly([...contents.keys()]);
-      for (const content of contents.values()) await readFileOf(content);
-    },
+    readFiles: () => (reading ??= readFiles()),
 
     async take(content, input, repeats) {
       const source = sourceOf(content, input, repeats);
@@ -113,10 +127,16 @@ export function createLibrary(
         await directories.note(content.id, clock(), undefined);
         return 'unchanged';
       }
-      const prepared = await prepareInThread(source, clock());
+      const prepared = await prepareInThread(source, clock(), closing.signal);
       if (prepared.services.length === 0) return 'empty';
       await directories.replace(content.id, fingerprint, prepared);
       return 'stored';
+    },
+
+    async close() {
+      closing.abort();
+      // Whoever asked for the files is told what went wrong with them.
+      await reading?.catch(() => undefined);
     },
   };
   return library;
@@ -146,6 +166,19 @@ export function createLibrary(
     }
   }
 
+  async function readFiles(): Promise<void> {
+    try {
+      await directories.keepOnly([...contents.keys()]);
+      await directories.freeOwn();
+      for (const content of contents.values()) {
+        if (closing.signal.aborted) return;
+        await readFileOf(content);
+      }
+    } catch (error) {
+      if (!closing.signal.aborted) throw error;
+    }
+  }
+
   async function readFileOf(content: DirectoryContent): Promise<void> {
     if (content.file === undefined) return;
     const bytes = await readFile(content.file);
@@ -155,10 +188,10 @@ export function createLibrary(
       if (stands?.fingerprint === fingerprint) return;
       if (await directories.lease(content.id, clock() + leaseTime, clock())) break;
       // Another process has begun: what it writes is what we would.
-      await wait(200);
+      await wait(200, undefined, {signal: closing.signal});
     }
     try {
-      const prepared = await prepareInThread(sourceOf(content, bytes, 'keep'), clock());
+      const prepared = await prepareInThread(sourceOf(content, bytes, 'keep'), clock(), closing.signal);
       await directories.replace(content.id, fingerprint, prepared);
     } finally {
       await directories.release(content.id);

@@ -40,6 +40,8 @@ export interface Directories {
   /** Lets one process at a time work on a directory: whether it is this one now. */
   lease(directory: string, until: number, now: number): Promise<boolean>;
   release(directory: string): Promise<void>;
+  /** Ends what a process before this one held, where no other can be at work: SQLite's file has one user at a time. */
+  freeOwn(): Promise<void>;
   /** Writes a new edition and puts it in the place of the old one. */
   replace(directory: string, fingerprint: string, prepared: Prepared): Promise<void>;
   /** Notes when the source was asked and why that brought nothing, or that what stands is still right. */
@@ -137,6 +139,11 @@ export function createDirectories(db: Database, now: () => number = Date.now): D
         .where('id', '=', directory)
         .where('leased_by', '=', self)
         .execute();
+    },
+
+    async freeOwn() {
+      if (db.engine === 'sqlite')
+        await queries.updateTable('directories').set({leased_by: null, leased_until: null}).execute();
     },
 
     async replace(directory, fingerprint, prepared) {
@@ -246,11 +253,11 @@ export function createDirectories(db: Database, now: () => number = Date.now): D
     const values = words.map(({number, service}) => {
       const [name, all] = [service?.nameWords ?? [], service?.words ?? []].map((list) => list.map(cut));
       return db.engine === 'sqlite'
-        ? sql`(${number}, ${name?.join(' ')}, ${all?.join(' ')})`
-        : sql`(${number}, array_to_tsvector(${name}::text[]), array_to_tsvector(${all}::text[]))`;
+        ? sql`(${number}, ${editionWord(edition)}, ${name?.join(' ')}, ${all?.join(' ')})`
+        : sql`(${number}, ${edition}, array_to_tsvector(${name}::text[]), array_to_tsvector(${all}::text[]))`;
     });
     const key = sql.raw(db.engine === 'sqlite' ? 'rowid' : 'number');
-    await sql`insert into service_words (${key}, name, words) values ${sql.join(values)}`.execute(
+    await sql`insert into service_words (${key}, edition, name, words) values ${sql.join(values)}`.execute(
       transaction,
     );
     const terms = services.flatMap(({id, terms: all}) =>
@@ -286,6 +293,11 @@ export function createDirectories(db: Database, now: () => number = Date.now): D
     await queries.deleteFrom('service_terms').where('edition', 'not in', standing).execute();
     await queries.deleteFrom('directory_parts').where('edition', 'not in', standing).execute();
   }
+}
+
+/** An edition as one word of a full-text index. */
+export function editionWord(edition: string): string {
+  return edition.replaceAll('-', '');
 }
 
 /** PostgreSQL has no U+0000. */

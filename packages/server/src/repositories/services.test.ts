@@ -247,5 +247,15 @@ for (const engine of engines) {
       assert.equal(await directories.lease('town', now + 9000, now + 3000), true);
       await directories.release('town');
     });
+
+    it('are free when a process starts, where no other can be at work', async () => {
+      const ended = createDirectories(db);
+      const now = Date.now();
+      await ended.lease('town', now + 9000, now);
+      await directories.freeOwn();
+      assert.equal(await directories.lease('town', now + 9000, now), db.engine === 'sqlite');
+      await directories.release('town');
+      await ended.release('town');
+    });
   });
 }

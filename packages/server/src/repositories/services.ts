@@ -45,15 +45,17 @@ export interface Near {
   readonly within: number | undefined;
 }
 
-/** How the words of a search become a condition: each engine has its own way. */
+/** How the words of a search become a condition on `service_words`: each engine has its own way. */
 export interface WordSearch {
-  /** What `services` is joined with, as `service_words`. */
-  readonly join: RawBuilder<unknown>;
+  /** The number of the service whose words they are. */
+  readonly number: RawBuilder<unknown>;
+  /** `service_words` with `services` beside it. */
+  readonly withServices: RawBuilder<unknown>;
   /** All words stand in the name; `last` also as the beginning of a word. */
-  inName(words: readonly string[], last: string): RawBuilder<unknown>;
+  inName(editions: readonly Edition[], words: readonly string[], last: string): RawBuilder<unknown>;
   /** All words stand somewhere, and not all in the name. */
-  elsewhere(words: readonly string[], last: string): RawBuilder<unknown>;
-  anywhere(words: readonly string[], last: string): RawBuilder<unknown>;
+  elsewhere(editions: readonly Edition[], words: readonly string[], last: string): RawBuilder<unknown>;
+  anywhere(editions: readonly Edition[], words: readonly string[], last: string): RawBuilder<unknown>;
 }
 
 /** Reads what the editions hold. */
@@ -83,6 +85,8 @@ interface Counted {
   readonly total: number | string;
 }
 
+const nothing: Found = {total: 0, documents: []};
+
 export function createServiceReader(db: Database): ServiceReader {
   const {queries} = db;
   const words = db.engine === 'sqlite' ? sqliteWords : postgresWords;
@@ -93,26 +97,34 @@ export function createServiceReader(db: Database): ServiceReader {
   return {
     async services(editions, filter, slice) {
       const {all, last, typed} = wordsIn(filter.text);
-      const where = conditions(editions, filter);
+      if (editions.length === 0) return nothing;
       if (!typed) {
-        const source = sql`from services where ${where}`;
-        return {
-          total: await count(sql`select count(*) as total ${source}`),
-          documents: await page(source, slice),
-        };
+        const source = sql`from services where ${and([inEditions(editions), ...conditions(filter)])}`;
+        const total = await count(sql`select count(*) as total ${source}`);
+        return {total, documents: await page(source, sql`services.number`, slice)};
       }
-      if (last === undefined) return {total: 0, documents: []};
-      const searched = (match: RawBuilder<unknown>) => sql`from ${words.join} where ${match} and ${where}`;
-      const named = searched(words.inName(all, last));
-      const [total, inName] = await Promise.all([
-        count(sql`select count(*) as total ${searched(words.anywhere(all, last))}`),
-        count(sql`select count(*) as total ${named}`),
+      if (last === undefined) return nothing;
+      const others = conditions(filter);
+      // A count walks through all that was found: without other conditions the words alone tell it.
+      const counted = (match: RawBuilder<unknown>) =>
+        count(
+          sql`select count(*) as total from ${others.length === 0 ? sql`service_words` : words.withServices} where ${and([match, ...others])}`,
+        );
+      const shown = (match: RawBuilder<unknown>, some: Slice) =>
+        page(sql`from ${words.withServices} where ${and([match, ...others])}`, words.number, some);
+      const named = words.inName(editions, all, last);
+      const [total, first] = await Promise.all([
+        counted(words.anywhere(editions, all, last)),
+        shown(named, slice),
       ]);
-      const first = slice.from < inName ? await page(named, slice) : [];
-      const rest = {from: Math.max(0, slice.from - inName), limit: slice.limit - first.length};
-      const others =
-        rest.limit > 0 && total > inName ? await page(searched(words.elsewhere(all, last)), rest) : [];
-      return {total, documents: [...first, ...others]};
+      const missing = slice.limit - first.length;
+      if (missing === 0 || slice.from + first.length >= total) return {total, documents: first};
+      const inName = first.length > 0 ? slice.from + first.length : await counted(named);
+      const rest = {from: Math.max(0, slice.from - inName), limit: missing};
+      return {
+        total,
+        documents: [...first, ...(await shown(words.elsewhere(editions, all, last), rest))],
+      };
     },
 
     async service(editions, id) {
@@ -135,7 +147,7 @@ export function createServiceReader(db: Database): ServiceReader {
 
     async parts(editions, kind, filter, {from, limit}) {
       const {all, last, typed} = wordsIn(filter.text);
-      if (typed && last === undefined) return {total: 0, documents: []};
+      if (typed && last === undefined) return nothing;
       const where = and([
         sql`kind = ${kind}`,
         inEditions(editions),
@@ -166,11 +178,11 @@ export function createServiceReader(db: Database): ServiceReader {
 
     async atLocations(editions, {near, ...filter}, {from, limit}) {
       const {all, last, typed} = wordsIn(filter.text);
-      if (typed && last === undefined) return {total: 0, documents: []};
+      if ((typed && last === undefined) || editions.length === 0) return nothing;
       const services =
         last === undefined
-          ? sql`select id from services where ${conditions(editions, filter)}`
-          : sql`select services.id from ${words.join} where ${words.anywhere(all, last)} and ${conditions(editions, filter)}`;
+          ? sql`select id from services where ${and([inEditions(editions), ...conditions(filter)])}`
+          : sql`select services.id from ${words.withServices} where ${and([words.anywhere(editions, all, last), ...conditions(filter)])}`;
       const isFiltered = Object.values(filter).some((value) => value !== undefined);
       const where = and([
         sql`kind = 'service_at_location'`,
@@ -234,11 +246,15 @@ export function createServiceReader(db: Database): ServiceReader {
     },
   };
 
-  async function page(source: RawBuilder<unknown>, {from, limit}: Slice): Promise<string[]> {
+  async function page(
+    source: RawBuilder<unknown>,
+    order: RawBuilder<unknown>,
+    {from, limit}: Slice,
+  ): Promise<string[]> {
     const rows = await read(
       sql<{
         document: string;
-      }>`select services.document ${source} order by services.number limit ${limit} offset ${from}`,
+      }>`select services.document ${source} order by ${order} limit ${limit} offset ${from}`,
     );
     return rows.map(({document}) => document);
   }
@@ -267,24 +283,23 @@ function wordsIn(text: string | undefined): {
   return {all: all.slice(0, -1), last: all.at(-1), typed};
 }
 
-function conditions(editions: readonly Edition[], filter: ServiceFilter): RawBuilder<unknown> {
+function conditions(filter: ServiceFilter): readonly RawBuilder<unknown>[] {
   const {term, taxonomy, organization, modifiedAfter, minimumAge, maximumAge} = filter;
   const tied = (column: string, id: string) =>
     sql`exists (select 1 from service_terms where service_terms.edition = services.edition and service_terms.service = services.id and ${sql.ref(`service_terms.${column}`)} = ${id})`;
-  return and([
-    inEditions(editions, 'services.edition'),
+  return [
     term !== undefined && tied('term', term),
     taxonomy !== undefined && tied('taxonomy', taxonomy),
     organization !== undefined && sql`services.organization = ${organization}`,
     modifiedAfter !== undefined && sql`services.modified >= ${modifiedAfter}`,
     minimumAge !== undefined && sql`services.minimum_age >= ${minimumAge}`,
     maximumAge !== undefined && sql`services.maximum_age <= ${maximumAge}`,
-  ]);
+  ].filter((condition) => condition !== false);
 }
 
-function inEditions(editions: readonly Edition[], column = 'edition'): RawBuilder<unknown> {
+function inEditions(editions: readonly Edition[]): RawBuilder<unknown> {
   if (editions.length === 0) return sql`1 = 0`;
-  return sql`${sql.ref(column)} in (${sql.join(editions.map(({edition}) => edition))})`;
+  return sql`edition in (${sql.join(editions.map(({edition}) => edition))})`;
 }
 
 /** A box around the point, which an index of numbers can tell; the circle in it is measured afterwards. */

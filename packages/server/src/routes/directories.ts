@@ -60,7 +60,5 @@ export async function findDirectory(
   {params}: {readonly params: unknown},
 ): Promise<Standing> {
   const {id = ''} = params as {id?: string};
-  const standing = await library.find(id);
-  if (!standing) throw new ProblemError('directory-unknown');
-  return standing;
+  return library.get(id);
 }

@@ -122,3 +122,31 @@ describe('a directory', () => {
     });
   }
 });
+
+describe('a directory that has not been read yet', () => {
+  let server: TestServer;
+  before(async () => {
+    const feed = JSON.stringify({id: 'later', feed: 'http://127.0.0.1:9/services'});
+    server = await startApp({directories: {...directories, 'later.settings.json': feed}});
+  });
+  after(() => server.stop());
+
+  it('says so, and when to come back', async () => {
+    for (const path of ['/api/v1/directories/later/index', '/directories/later/openreferral/v3/services']) {
+      const response = await server.fetch(path);
+      assert.deepEqual([response.status, response.headers.get('retry-after')], [503, '30'], path);
+      assert.equal((await problemOf(response)).code, 'directory-unread');
+    }
+    const page = await server.fetch('/directories/later', {headers: {accept: 'text/html'}});
+    assert.match(await page.text(), /This list of services is not ready yet/);
+  });
+
+  it('keeps nobody from the others', async () => {
+    assert.equal((await server.fetch('/directories/town')).status, 200);
+    const list = (await (await server.fetch('/api/v1/directories')).json()) as {directories: {id: string}[]};
+    assert.deepEqual(
+      list.directories.map(({id}) => id),
+      ['town'],
+    );
+  });
+});

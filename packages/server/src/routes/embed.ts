@@ -124,9 +124,7 @@ function registerFinder(app: FastifyInstance, services: Services): void {
       throw new ProblemError('source-not-allowed', {
         detail: 'Only directories of this server are shown here.',
       });
-    const standing = await library.find(id);
-    if (!standing) throw new ProblemError('directory-unknown');
-    return standing;
+    return library.get(id);
   };
 
   app.get('/embed/service-finder.html', {config}, async (request, reply) => {

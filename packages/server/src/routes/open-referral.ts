@@ -30,9 +30,7 @@ function register(
   const editionsOf = async ({params}: FastifyRequest): Promise<readonly Edition[]> => {
     const {directory} = params as {directory?: string};
     if (directory === undefined) return (await library.list()).map(({edition}) => edition);
-    const standing = await library.find(directory);
-    if (!standing) throw new ProblemError('directory-unknown');
-    return [standing.edition];
+    return [(await library.get(directory)).edition];
   };
   const get = (
     path: string,

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import {ReportBody} from '@civic-widgets/model';
-import {ProblemError} from '../errors.js';
 import {checkTexts} from '../json.js';
 import {guardReport, takeReport} from '../reports/take-report.js';
 import type {Services} from '../services.js';
@@ -15,8 +14,7 @@ export function reportHandlers(services: Services): Pick<Handlers, 'reportServic
       const {success, output, issues} = v.safeParse(ReportBody, request.body);
       if (!success) throw bodyProblem(issues);
       const {directory, service, problem} = output;
-      const standing = await services.library.find(directory);
-      if (!standing) throw new ProblemError('directory-unknown');
+      const standing = await services.library.get(directory);
       // The preflight only knew that the page is on the list of one of the sites here.
       guardReport(services, request.headers.origin, standing);
       const isNew = await takeReport(services, standing, output, request.log);
