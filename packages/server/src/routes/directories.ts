@@ -1,6 +1,5 @@
 import {brotliDecompressSync} from 'node:zlib';
 import type {DirectorySummary} from '@civic-widgets/model';
-import {ProblemError} from '../errors.js';
 import type {Standing} from '../directories/library.js';
 import type {Services} from '../services.js';
 import {acceptsEncoding} from '../static-files.js';

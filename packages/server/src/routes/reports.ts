@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {ReportBody} from '@civic-widgets/model';
+import {ProblemError} from '../errors.js';
 import {checkTexts} from '../json.js';
 import {guardReport, takeReport} from '../reports/take-report.js';
 import type {Services} from '../services.js';
