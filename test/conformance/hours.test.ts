@@ -15,6 +15,7 @@ import {
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import {compare, REASONS, type Window} from '../support/hours-oracle.js';
+import {BRITISH_HOURS, CONTINENTAL_HOURS} from '../support/hours-in-the-wild.js';
 import {hoursStrings} from '../support/hours-strings.js';
 
 const data = process.env['CIVIC_SHARED_DATA'] ?? resolve(import.meta.dirname, '../../../../shared/data');
@@ -65,6 +66,39 @@ describe(
     });
   },
 );
+
+/** What neither we nor the oracle make sense of, and what only we refuse. */
+const refusedOnPurpose = new Set([
+  // Whose times are whose? There every day has the first, and Mondays and Tuesdays both.
+  '10:00-12:00 Mo 13:00-14:00 Tu',
+]);
+
+describe('opening hours as mappers leave them', () => {
+  for (const {zone, country, nation, strings} of [
+    {zone: 'Europe/London', country: 'gb', nation: 'england-and-wales', strings: BRITISH_HOURS},
+    {zone: 'Europe/Rome', country: 'it', nation: undefined, strings: CONTINENTAL_HOURS},
+  ] as const) {
+    it(`are the same as the package opening_hours says in ${zone}, but for what is explained`, (t) => {
+      process.env['TZ'] = zone;
+      const report = tally();
+      for (const text of strings) {
+        const {hours, refused} = readOsmHours(text, {zone, ...(nation && {nation})});
+        if (!hours) {
+          const isReadThere = compare(text, {zone, format: 'osm', rules: []}, [], {country}).refusedThere;
+          if (isReadThere === undefined && !refusedOnPurpose.has(text)) report.refuse(text, refused);
+          else report.refuseToo(text);
+          continue;
+        }
+        report.add(
+          text,
+          compare(text, hours, windows, {...(nation && {holidays: bankHolidays(nation)}), country}),
+        );
+      }
+      report.close(t);
+    });
+  }
+  after(restoreZone);
+});
 
 describe('opening hours drawn from the grammar of OpenStreetMap', () => {
   before(() => (process.env['TZ'] = 'Europe/London'));
@@ -229,6 +263,7 @@ function tally() {
   const unexplained: string[] = [];
   const refused = new Map<string, string[]>();
   const refusedHere: string[] = [];
+  const refusedBoth: string[] = [];
   const explained = new Map<string, {strings: number; instants: number; example: string}>();
   return {
     add(text: string, comparison: ReturnType<typeof compare>) {
@@ -256,6 +291,9 @@ function tally() {
         });
       }
     },
+    refuseToo(text: string) {
+      refusedBoth.push(text);
+    },
     refuse(text: string, {code, at}: HoursIssue) {
       refusedHere.push(`“${text}”: ${code} at ${at}`);
     },
@@ -267,6 +305,8 @@ function tally() {
         );
       }
       for (const line of refusedHere) t.diagnostic(`refused here: ${line}`);
+      if (refusedBoth.length)
+        t.diagnostic(`${refusedBoth.length} refused by both: ${refusedBoth.join(' | ')}`);
       assert.ok(refusedHere.length <= strings / 50, `${refusedHere.length} refused`);
       for (const [message, those] of refused) {
         t.diagnostic(`refused there, and read here: ${those.length} strings. ${message}: ${those[0]}`);

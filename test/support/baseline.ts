@@ -26,7 +26,7 @@ export function lineDiff(before: string, after: string): string {
     }
   }
   const lines: string[] = [];
-  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
     if (i < a.length && j < b.length && a[i] === b[j]) {
       lines.push(`  ${a[i]}`);
       i += 1;

@@ -41,20 +41,25 @@ export interface AxeOptions {
 }
 
 /** What axe finds wrong by WCAG 2.0 to 2.2, A and AA, and by its best practices. */
-export async function runAxe(page: Page, {within, without = [], also = []}: AxeOptions = {}): Promise<Result[]> {
+export async function runAxe(
+  page: Page,
+  {within, without = [], also = []}: AxeOptions = {},
+): Promise<Result[]> {
   // Through the debugger, so that the page's own policy needs no hole for it.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   const options: RunOptions = {
     resultTypes: ['violations'],
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: Object.fromEntries([...without.map((id) => [id, {enabled: false}]), ...also.map((id) => [id, {enabled: true}])]),
+    rules: Object.fromEntries([
+      ...without.map((id) => [id, {enabled: false}]),
+      ...also.map((id) => [id, {enabled: true}]),
+    ]),
   };
   const {violations} = await page.evaluate(
     ([context, settings]) =>
-      (globalThis as unknown as {axe: {run: (context: unknown, options: RunOptions) => Promise<AxeResults>}}).axe.run(
-        context ?? document,
-        settings,
-      ),
+      (
+        globalThis as unknown as {axe: {run: (context: unknown, options: RunOptions) => Promise<AxeResults>}}
+      ).axe.run(context ?? document, settings),
     [within, options] as const,
   );
   return violations;

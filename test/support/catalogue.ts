@@ -26,7 +26,9 @@ interface Entry extends Story {
 
 /** Every story of the built catalogue. */
 export function readStories(): readonly Story[] {
-  const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as {entries: Record<string, Entry>};
+  const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as {
+    entries: Record<string, Entry>;
+  };
   return Object.values(index.entries).filter(({type}) => type === 'story');
 }
 
@@ -65,8 +67,12 @@ interface InPage {
   readonly transcript: typeof transcript;
 }
 
-type Functions<M> = {[Name in keyof M]: M[Name] extends (...args: never[]) => unknown ? Name : never}[keyof M];
-type Call<F> = F extends (...args: infer Args) => infer Result ? {args: Args; result: Awaited<Result>} : never;
+type Functions<M> = {
+  [Name in keyof M]: M[Name] extends (...args: never[]) => unknown ? Name : never;
+}[keyof M];
+type Call<F> = F extends (...args: infer Args) => infer Result
+  ? {args: Args; result: Awaited<Result>}
+  : never;
 
 /** The built catalogue on a port of its own, and pages of a browser to look at it. */
 export class Catalogue {
@@ -110,7 +116,12 @@ export class StoryPage {
   ) {}
 
   static async open(browser: Browser, url: string): Promise<StoryPage> {
-    const page = await browser.newPage({viewport: usualSize, reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'Europe/London'});
+    const page = await browser.newPage({
+      viewport: usualSize,
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+    });
     // What a story says must not depend on when it is looked at.
     await page.clock.setFixedTime('2026-11-21T10:00:00Z');
     const opened = new StoryPage(page, url);
@@ -122,7 +133,10 @@ export class StoryPage {
    * Opens a story in the light mode and waits until it is drawn and has played. Throws what went wrong with it.
    * `afterStep` is called after each step that it plays; the play waits.
    */
-  async show({id}: Story, {afterStep, size = usualSize}: {afterStep?: (label: string) => Promise<void>; size?: ViewportSize} = {}): Promise<void> {
+  async show(
+    {id}: Story,
+    {afterStep, size = usualSize}: {afterStep?: (label: string) => Promise<void>; size?: ViewportSize} = {},
+  ): Promise<void> {
     this.#afterStep = afterStep;
     this.complaints = [];
     await this.page.setViewportSize(size);
@@ -130,13 +144,18 @@ export class StoryPage {
     // The catalogue's own check would run beside ours, and axe refuses to run twice at once.
     await this.page.goto(`${this.url}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
     await this.page.waitForFunction(
-      () => (globalThis as unknown as Storybook).__STORYBOOK_PREVIEW__?.currentRender?.phase === 'finished' || document.body.matches('.sb-show-errordisplay, .sb-show-nopreview'),
+      () =>
+        (globalThis as unknown as Storybook).__STORYBOOK_PREVIEW__?.currentRender?.phase === 'finished' ||
+        document.body.matches('.sb-show-errordisplay, .sb-show-nopreview'),
       undefined,
       {timeout: 60_000},
     );
     const troubles = await this.page.evaluate((names) => {
       const {__STORYBOOK_ADDONS_CHANNEL__: channel} = globalThis as unknown as Storybook;
-      const errors = names.flatMap((name) => (channel?.last(name) ?? []).flat()) as {readonly message?: string; readonly title?: string}[];
+      const errors = names.flatMap((name) => (channel?.last(name) ?? []).flat()) as {
+        readonly message?: string;
+        readonly title?: string;
+      }[];
       return errors.map(({message, title}) => `error: ${message ?? title}`);
     }, troubleEvents);
     this.complaints.push(...troubles);
@@ -157,7 +176,10 @@ export class StoryPage {
   }
 
   async setTextSize(percent: 100 | 200): Promise<void> {
-    await this.page.evaluate((size) => void (document.documentElement.dataset['textSize'] = String(size)), percent);
+    await this.page.evaluate(
+      (size) => void (document.documentElement.dataset['textSize'] = String(size)),
+      percent,
+    );
     await this.settle();
   }
 
@@ -212,7 +234,8 @@ export class StoryPage {
     page.on('request', (request) => {
       this.#loading += 1;
       const {origin, protocol} = new URL(request.url());
-      if (protocol.startsWith('http') && origin !== this.url) this.complaints.push(`request to ${request.url()}`);
+      if (protocol.startsWith('http') && origin !== this.url)
+        this.complaints.push(`request to ${request.url()}`);
     });
     const ended = () => void (this.#loading -= 1);
     page.on('requestfinished', ended);
@@ -226,7 +249,8 @@ export class StoryPage {
  */
 function tellForcedTextColor(): void {
   const styles = CSSStyleDeclaration.prototype;
-  const told = Object.getOwnPropertyDescriptor(styles, 'getPropertyValue')?.value as typeof styles.getPropertyValue;
+  const told = Object.getOwnPropertyDescriptor(styles, 'getPropertyValue')
+    ?.value as typeof styles.getPropertyValue;
   styles.getPropertyValue = function (name) {
     const isForced = name === '-webkit-text-fill-color' && matchMedia('(forced-colors: active)').matches;
     return told.call(this, isForced ? 'color' : name);
@@ -239,14 +263,27 @@ interface Storybook {
 }
 
 /** What Storybook says on its channel when a story fails or what it plays does. */
-const troubleEvents = ['playFunctionThrewException', 'unhandledErrorsWhilePlaying', 'storyThrewException', 'storyErrored', 'storyMissing'];
+const troubleEvents = [
+  'playFunctionThrewException',
+  'unhandledErrorsWhilePlaying',
+  'storyThrewException',
+  'storyErrored',
+  'storyMissing',
+];
 
 export const usualSize: ViewportSize = {width: 640, height: 600};
 
 function mediaOf({theme, forcedColors = false}: Mode) {
-  const colors = {colorScheme: theme === 'dark' ? 'dark' : 'light', forcedColors: forcedColors ? 'active' : 'none'} as const;
+  const colors = {
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
+    forcedColors: forcedColors ? 'active' : 'none',
+  } as const;
   // A site with a look of its own has no switch for it, but follows what the system asks.
-  return {...colors, contrast: theme === 'contrast' ? 'more' : 'no-preference', reducedMotion: 'reduce'} as const;
+  return {
+    ...colors,
+    contrast: theme === 'contrast' ? 'more' : 'no-preference',
+    reducedMotion: 'reduce',
+  } as const;
 }
 
 const inPage = filesOf(join(import.meta.dirname, 'in-page'));
@@ -255,7 +292,11 @@ const screenReader = fileURLToPath(import.meta.resolve('@guidepup/virtual-screen
 
 /** The catalogue's files, and below /@test/ what the tests call in its pages. */
 const respond: Respond = async (url, headers) => {
-  if (url.pathname === '/@test/virtual-screen-reader.js') return {body: await readFile(screenReader), type: 'text/javascript'};
-  if (url.pathname === '/@test/') return {body: '<!doctype html><html lang="en"><title>An empty page</title></html>'};
-  return url.pathname.startsWith('/@test/') ? inPage(new URL(url.pathname.slice('/@test'.length), url), headers) : files(url, headers);
+  if (url.pathname === '/@test/virtual-screen-reader.js')
+    return {body: await readFile(screenReader), type: 'text/javascript'};
+  if (url.pathname === '/@test/')
+    return {body: '<!doctype html><html lang="en"><title>An empty page</title></html>'};
+  return url.pathname.startsWith('/@test/')
+    ? inPage(new URL(url.pathname.slice('/@test'.length), url), headers)
+    : files(url, headers);
 };

@@ -35,9 +35,18 @@ export async function launchFirefox(): Promise<Firefox> {
   const settings = Object.entries({...profileSettings, 'marionette.port': port});
   writeFileSync(
     join(profile, 'user.js'),
-    settings.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''),
+    settings
+      .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+      .join(''),
   );
-  const args = ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
+  const args = [
+    '--headless',
+    '--marionette',
+    '--remote-allow-system-access',
+    '--no-remote',
+    '--profile',
+    profile,
+  ];
   const child = spawn(program, args, {stdio: 'ignore'});
   const gone = new Promise<void>((done) => {
     child.once('close', () => done());
@@ -59,7 +68,12 @@ export async function launchFirefox(): Promise<Firefox> {
       const script = `
         const done = arguments[arguments.length - 1];
         (async () => {${body}})().then((value) => done({value}), (error) => done({error: String(error)}));`;
-      const reply = await send('WebDriver:ExecuteAsyncScript', {script, args: [], newSandbox: true, ...(sandbox && {sandbox})});
+      const reply = await send('WebDriver:ExecuteAsyncScript', {
+        script,
+        args: [],
+        newSandbox: true,
+        ...(sandbox && {sandbox}),
+      });
       const {value, error} = (reply as {value: {value?: unknown; error?: string}}).value;
       if (error) throw new Error(error);
       return value;

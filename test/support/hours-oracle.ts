@@ -1,4 +1,4 @@
-import type {Holidays, Hours, HoursState} from '@civic-widgets/hours';
+import type {Holidays, Hours, HoursRule, HoursState} from '@civic-widgets/hours';
 import {dayLine, occurrences, openAt} from '@civic-widgets/hours';
 import OpeningHours from 'opening_hours';
 
@@ -50,6 +50,18 @@ export const REASONS = {
     'When the clocks go forward, a time that begins or ends in the hour that they leave out is counted on from before the jump (RFC 5545, section 3.3.5); there a door neither opens nor closes in that hour.',
   'clock-twice':
     'When the clocks go back an hour comes twice; there a door that closed in it opens again, with us it has closed (RFC 5545, section 3.3.5: the first of the two is meant).',
+  'easter-end':
+    'A span that ends at Easter ("Apr 1-easter") goes without Easter Sunday there; with us each end is a day of it, as elsewhere.',
+  'nth-shifted':
+    'There some months lose a day counted from the nth ("Sa[1] -1 day" leaves out Friday 3 July 2026, before Saturday 4 July).',
+  'school-holidays':
+    'There the school holidays of some countries are known. With us a rule for them decides nothing, and its days say that hours may differ.',
+  'holidays-not-known':
+    'There the bank holidays of many countries are known; with us those of the United Kingdom. Elsewhere days of which a rule for bank holidays would decide say that hours may differ.',
+  'sign-missing':
+    'Two rules without a sign between them, or with one that the format lacks ("Mo-Fr 09:00-17:00 Sa 09:00-12:00", "… + Sa …"): there the days of both have the hours of both, or the "+" is an open end. With us each has its own.',
+  'except': '"except PH": there the hours are those of bank holidays. With us they are closed, as it says.',
+  'question-mark': '"?" alone: there closed, with us not known.',
 } as const;
 
 type Reason = keyof typeof REASONS;
@@ -69,13 +81,8 @@ export function compare(
   let instants = 0;
   const disagreements: Disagreement[] = [];
   for (const {from, to} of windows) {
-    const theirs = oracle
-      .getOpenIntervals(new Date(from), new Date(to))
-      .map(([start, end, unknown]): Stretch => ({
-        start: +start,
-        end: +end,
-        state: unknown ? 'unknown' : 'open',
-      }));
+    const theirs = intervalsOf(oracle, from, to);
+    if (!theirs) return {refusedThere: 'It has no such holidays there.', instants: 0, disagreements: []};
     const ours = occurrences(hours, from, to, holidays);
     const at = new Set<number>();
     for (let hour = from; hour < to; hour += 3_600_000) at.add(hour);
@@ -88,11 +95,25 @@ export function compare(
       const one = stateAt(ours, instant);
       const other = stateAt(theirs, instant);
       if (one === other) continue;
-      const reason = explain(hours, instant, other, holidays);
+      const reason = explainText(text) ?? explain(hours, instant, other, holidays);
       disagreements.push({instant: new Date(instant).toISOString(), ours: one, theirs: other, reason});
     }
   }
   return {instants, disagreements};
+}
+
+/** Nothing for a country and year whose holidays it does not know. */
+function intervalsOf(oracle: OpeningHours, from: number, to: number): Stretch[] | undefined {
+  try {
+    return oracle.getOpenIntervals(new Date(from), new Date(to)).map(([start, end, unknown]) => ({
+      start: +start,
+      end: +end,
+      state: unknown ? 'unknown' : 'open',
+    }));
+  } catch (error) {
+    if (/holiday/i.test(String(error))) return undefined;
+    throw error;
+  }
 }
 
 function readThere(text: string, country: string): OpeningHours | string {
@@ -111,9 +132,33 @@ function stateAt(stretches: readonly Stretch[], instant: number): HoursState {
   return stretches.find(({start, end}) => start <= instant && instant < end)?.state ?? 'closed';
 }
 
+/** What somebody wrote that is not of the format, and that means another thing to each. */
+function explainText(text: string): Reason | undefined {
+  if (/^\s*\?/.test(text)) return 'question-mark';
+  if (/\bexcept\b/.test(text)) return 'except';
+  return /:\d\d(?:\s+|\s*[.+&|/]\s*|\s+and\s+)(?:Mo|Tu|We|Th|Fr|Sa|Su)\b/.test(text)
+    ? 'sign-missing'
+    : undefined;
+}
+
+/** As if every day were a bank holiday. */
+const always: Holidays = {years: [0, 9999], on: (date) => ({date, name: 'any', kind: 'day'})};
+
+function withoutSchool({holidays, ...rule}: HoursRule): HoursRule {
+  return {...rule, ...(holidays && holidays !== 'school' && {holidays})};
+}
+
 function explain(hours: Hours, instant: number, theirs: HoursState, holidays?: Holidays): Reason | undefined {
-  const {state, reason, rule} = openAt(hours, instant, holidays, 0);
+  const {state, reason, rule, mayDiffer} = openAt(hours, instant, holidays, 0);
   if (reason === 'sun') return 'sun';
+  if (mayDiffer === 'holidays-not-known' && openAt(hours, instant, always, 0).state === theirs)
+    return mayDiffer;
+  if (rule?.nth?.some(([, , plus]) => plus)) return 'nth-shifted';
+  const inSchoolHolidays = {...hours, rules: hours.rules.map(withoutSchool)};
+  if (mayDiffer === 'school-holidays' && openAt(inSchoolHolidays, instant, holidays, 0).state === theirs)
+    return mayDiffer;
+  if (hours.rules.some(({movable}) => movable?.some(([from, to]) => to.easter && !to.plus && !from.easter)))
+    return 'easter-end';
   const ofRange = rule?.text !== undefined && /-\d\d:\d\d\+/.test(rule.text);
   if (reason === 'open-end' && ofRange) {
     const without = {...hours, rules: hours.rules.filter(({why}) => why !== 'open-end')};

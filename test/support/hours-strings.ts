@@ -31,7 +31,14 @@ function rule(): fc.Arbitrary<string> {
     {weight: 1, arbitrary: words(days(), times(), note())},
     {weight: 1, arbitrary: words(days(), times(), fc.constant('open'), note())},
     {weight: 1, arbitrary: words(days(), times(), fc.constant('unknown'))},
-    {weight: 1, arbitrary: words(fc.constant('PH'), fc.oneof(times(), fc.constant('off')))},
+    {
+      weight: 1,
+      arbitrary: words(
+        fc.constantFrom('PH', 'PH', 'PH -1 day', 'PH +1 day'),
+        fc.oneof(times(), fc.constant('off')),
+      ),
+    },
+    {weight: 1, arbitrary: words(movable(), fc.oneof(times(), fc.constant('off'), words(days(), times())))},
     {
       weight: 1,
       arbitrary: words(
@@ -87,6 +94,39 @@ function season(): fc.Arbitrary<string> {
       .map(([from, to, step]) => `week ${two(from)}-${two(to)}${step}`),
     fc.tuple(fc.integer({min: 2025, max: 2027}), month).map(([year, name]) => `${year} ${name}`),
     fc.constantFrom('2026', '2026-2027', '2026+', '2026 Dec 20-2027 Jan 05', '2026 Jul 01-15'),
+  );
+}
+
+/** Days of which the date is another every year, and spans between them. */
+function movable(): fc.Arbitrary<string> {
+  const nth = fc
+    .tuple(fc.constantFrom(...months), fc.constantFrom(...weekdays), fc.constantFrom('1', '2', '4', '-1'))
+    .map(([month, day, at]) => `${month} ${day}[${at}]`);
+  const easter = fc.constantFrom('easter', 'easter -2 days', 'easter +1 day', 'easter +39 days');
+  const fixed = fc
+    .tuple(fc.constantFrom(...months), fc.integer({min: 1, max: 28}))
+    .map(([name, day]) => `${name} ${two(day)}`);
+  return fc.oneof(
+    easter,
+    fc
+      .tuple(nth, nth)
+      .filter(([from, to]) => from.slice(0, 3) !== to.slice(0, 3))
+      .map(([from, to]) => `${from}-${to}`),
+    fc
+      .tuple(nth, fixed)
+      .filter(([from, to]) => from.slice(0, 3) !== to.slice(0, 3))
+      .map(([from, to]) => `${from}-${to}`),
+    fc
+      .tuple(easter, fixed)
+      .filter(([, to]) => to > 'N')
+      .map(([from, to]) => `${from}-${to}`),
+    fc
+      .tuple(
+        fc.constantFrom(...weekdays),
+        fc.constantFrom('1', '2', '-1'),
+        fc.constantFrom('+1 day', '-1 day', '+2 days'),
+      )
+      .map(([day, at, shift]) => `${day}[${at}] ${shift}`),
   );
 }
 

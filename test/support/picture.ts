@@ -9,13 +9,20 @@ export interface Picture {
 }
 
 export async function decode(file: Uint8Array): Promise<Picture> {
-  const {data, info} = await sharp(file).removeAlpha().ensureAlpha().raw().toBuffer({resolveWithObject: true});
+  const {data, info} = await sharp(file)
+    .removeAlpha()
+    .ensureAlpha()
+    .raw()
+    .toBuffer({resolveWithObject: true});
   return {width: info.width, height: info.height, data};
 }
 
 /** A file that holds the picture exactly. A PNG would be half as large again. */
 export async function encode({width, height, data}: Picture): Promise<Uint8Array> {
-  return sharp(data, {raw: {width, height, channels: 4}}).removeAlpha().webp({lossless: true, effort: 6}).toBuffer();
+  return sharp(data, {raw: {width, height, channels: 4}})
+    .removeAlpha()
+    .webp({lossless: true, effort: 6})
+    .toBuffer();
 }
 
 /** The soft edges of letters and curves are kept as one of three greys: how bright each is, and the width of its band. */
@@ -83,14 +90,21 @@ function flatColors(pixels: Uint32Array, width: number, height: number): Set<num
 const tolerated = 12;
 
 /** What is wrong with a picture, beside the kept one; undefined where nothing is. */
-export async function compare(kept: Picture, taken: Picture): Promise<{readonly pixels: number; readonly report: Uint8Array} | undefined> {
+export async function compare(
+  kept: Picture,
+  taken: Picture,
+): Promise<{readonly pixels: number; readonly report: Uint8Array} | undefined> {
   const isSameSize = kept.width === taken.width && kept.height === taken.height;
   const [width, height] = [Math.max(kept.width, taken.width), Math.max(kept.height, taken.height)];
   const [a, b] = [extend(kept, width, height), extend(taken, width, height)];
   const forgiven = forgive(a, b);
   if (isSameSize && forgiven.wrong <= tolerated) return undefined;
   const difference = {width, height, data: new Uint8Array(width * height * 4)};
-  pixelmatch(a.data, forgiven.data, difference.data, width, height, {threshold: 0, includeAA: true, alpha: 0.15});
+  pixelmatch(a.data, forgiven.data, difference.data, width, height, {
+    threshold: 0,
+    includeAA: true,
+    alpha: 0.15,
+  });
   return {pixels: forgiven.wrong, report: await sideBySide([a, b, difference])};
 }
 
@@ -119,7 +133,8 @@ function isAlike(kept: Uint8Array, taken: Uint8Array, at: number): boolean {
 function extend({width, height, data}: Picture, toWidth: number, toHeight: number): Picture {
   if (width === toWidth && height === toHeight) return {width, height, data};
   const sheet = new Uint8Array(toWidth * toHeight * 4).fill(255);
-  for (let row = 0; row < height; row += 1) sheet.set(data.subarray(row * width * 4, (row + 1) * width * 4), row * toWidth * 4);
+  for (let row = 0; row < height; row += 1)
+    sheet.set(data.subarray(row * width * 4, (row + 1) * width * 4), row * toWidth * 4);
   for (let at = 0; at < sheet.length; at += 4) {
     const [column, row] = [(at / 4) % toWidth, Math.floor(at / 4 / toWidth)];
     // What only one of the two has is magenta, so that it differs.
@@ -134,7 +149,12 @@ export async function sideBySide(pictures: readonly Picture[]): Promise<Uint8Arr
   let left = 0;
   const placed = pictures.map(({width, height, data}) => {
     left += width + gap;
-    return {input: Buffer.from(data), raw: {width, height, channels: 4 as const}, left: left - width - gap, top: 0};
+    return {
+      input: Buffer.from(data),
+      raw: {width, height, channels: 4 as const},
+      left: left - width - gap,
+      top: 0,
+    };
   });
   const height = Math.max(...pictures.map((picture) => picture.height));
   const sheet = {width: left - gap, height, channels: 3, background: '#808080'} as const;

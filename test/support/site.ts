@@ -10,7 +10,10 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export type Respond = (url: URL, headers: IncomingHttpHeaders) => Reply | undefined | Promise<Reply | undefined>;
+export type Respond = (
+  url: URL,
+  headers: IncomingHttpHeaders,
+) => Reply | undefined | Promise<Reply | undefined>;
 
 export interface Site {
   readonly url: string;
@@ -59,7 +62,11 @@ export function filesOf(folder: string): Respond {
       const body = await readFile(join(folder, path));
       // Every name below assets/ holds a hash of what it names.
       const caching = path.includes('/assets/') ? 'max-age=31536000, immutable' : 'no-cache';
-      return {body, type: types[extname(path)] ?? 'application/octet-stream', headers: {'cache-control': caching}};
+      return {
+        body,
+        type: types[extname(path)] ?? 'application/octet-stream',
+        headers: {'cache-control': caching},
+      };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
       throw error;

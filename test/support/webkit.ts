@@ -15,12 +15,19 @@ export interface WebKit {
 
 export async function launchWebKit(): Promise<WebKit> {
   const found = findWebKit();
-  if (!found) throw new Error('WebKitGTK is not on this machine (Debian: apt-get install webkit2gtk-driver xvfb)');
+  if (!found)
+    throw new Error('WebKitGTK is not on this machine (Debian: apt-get install webkit2gtk-driver xvfb)');
   const screenArgs = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
   const screen = startHelper(found.screen, screenArgs, {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});
   const [display] = (await once(screen.stdio[3] as Readable, 'data')) as [Buffer];
   const port = await freePort();
-  const env = {...process.env, DISPLAY: `:${String(display).trim()}`, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1'};
+  const env = {
+    ...process.env,
+    DISPLAY: `:${String(display).trim()}`,
+    GDK_BACKEND: 'x11',
+    NO_AT_BRIDGE: '1',
+    LIBGL_ALWAYS_SOFTWARE: '1',
+  };
   const driver = startHelper(found.driver, [`--port=${port}`], {env});
   const end = () => {
     driver.kill();
@@ -40,7 +47,10 @@ export async function launchWebKit(): Promise<WebKit> {
         const script = `
           const done = arguments[arguments.length - 1];
           (async () => {${body}})().then((value) => done({value}), (error) => done({error: String(error)}));`;
-        const {value, error} = (await post(`${here}/execute/async`, {script, args: []})) as {value?: unknown; error?: string};
+        const {value, error} = (await post(`${here}/execute/async`, {script, args: []})) as {
+          value?: unknown;
+          error?: string;
+        };
         if (error) throw new Error(error);
         return value;
       },

@@ -1,5 +1,6 @@
-import {civil, dayOf, isoWeek, weekdayOf, type Civil} from './calendar.js';
+import {civil, dateOf, type Civil} from './calendar.js';
 import type {Holiday, Holidays, Hours, HoursReason, HoursRule, HoursState, MayDiffer} from './hours.js';
+import {matches, type IsHoliday} from './matching.js';
 
 /** A stretch of one day's hours; minutes since that day's midnight, beyond 1440 for what goes on after the next. */
 export interface Stretch {
@@ -23,26 +24,31 @@ const midnight = 1440;
 export function dayHours({rules}: Hours, day: number, holidays?: Holidays): DayHours {
   const today = civil(day);
   const holiday = holidays?.on(today.iso);
-  const observed = holiday !== undefined && holiday.kind !== 'name-only';
+  const observed: IsHoliday = (ahead) => {
+    const found = ahead ? holidays?.on(dateOf(day + ahead)) : holiday;
+    return found !== undefined && found.kind !== 'name-only';
+  };
   const listed = holidays !== undefined && today.year >= holidays.years[0] && today.year <= holidays.years[1];
   const told = rules.some((rule) => asks(rule) && isCurrent(rule, today) && matches(rule, today, observed));
-  let stretches = paint(rules, today, listed && observed);
+  let stretches = paint(rules, today, listed ? observed : never);
   let mayDiffer: MayDiffer | undefined;
   if (!listed) {
     if (holidays || rules.some(asks)) mayDiffer = 'holidays-not-known';
     // Usually a holiday, and nobody has listed that year yet: a rule for holidays may hold or may not.
-    if (observed && told) stretches = doubted(stretches, paint(rules, today, true));
-  } else if (holiday && rules.length && !(observed && told)) {
+    if (told) stretches = doubted(stretches, paint(rules, today, observed));
+  } else if (holiday && rules.length && !(told && observed(0))) {
     mayDiffer = 'holiday';
   }
   if (
     !mayDiffer &&
-    rules.some((rule) => rule.holidays === 'school' && isCurrent(rule, today) && matches(rule, today, false))
+    rules.some((rule) => rule.holidays === 'school' && isCurrent(rule, today) && matches(rule, today, never))
   ) {
     mayDiffer = 'school-holidays';
   }
   return {stretches, ...(holiday && {holiday}), ...(mayDiffer && {mayDiffer})};
 }
+
+const never: IsHoliday = () => false;
 
 /** Whether it speaks of bank holidays. */
 function asks({holidays}: HoursRule): boolean {
@@ -56,7 +62,7 @@ function isCurrent({valid}: HoursRule, {iso}: Civil): boolean {
   return !(from && iso < from) && !(to && iso > to);
 }
 
-function paint(rules: readonly HoursRule[], today: Civil, holiday: boolean): Stretch[] {
+function paint(rules: readonly HoursRule[], today: Civil, holiday: IsHoliday): Stretch[] {
   if (!rules.length) return whole('unknown', 'no-hours');
   let current = false;
   let canvas: Stretch[] | undefined;
@@ -122,63 +128,6 @@ function lay(canvas: readonly Stretch[], top: Stretch): Stretch[] {
     if (it.to > top.to) out.push({...it, from: Math.max(it.from, top.to)});
   }
   return out;
-}
-
-/** Whether the rule is for that day; `holiday`: whether bank holidays are to count as today's. */
-export function matches(rule: HoursRule, today: Civil, holiday: boolean): boolean {
-  if ((rule.from && today.iso < rule.from) || (rule.to && today.iso > rule.to)) return false;
-  if (rule.years && !rule.years.some((span) => within(today.year, span))) return false;
-  if (rule.seasons && !rule.seasons.some((span) => inSeason(today.month * 100 + today.date, span)))
-    return false;
-  if (rule.weeks && !inWeeks(today.day, rule.weeks)) return false;
-  if (rule.monthDays && !rule.monthDays.some((it) => (it < 0 ? today.length + 1 + it : it) === today.date))
-    return false;
-  if (rule.every && !inTurn(today, rule.every)) return false;
-  if (rule.holidays === 'also' && holiday) return true;
-  if (rule.holidays === 'only' && !holiday) return false;
-  if (!rule.weekdays && !rule.nth) return rule.holidays !== 'also';
-  return (
-    (rule.weekdays?.includes(today.weekday) ?? false) || (rule.nth?.some((it) => isNth(today, it)) ?? false)
-  );
-}
-
-function within(value: number, [from, to, step]: readonly [number, number, number]): boolean {
-  return value >= from && value <= to && (value - from) % step === 0;
-}
-
-function inSeason(value: number, [from, to]: readonly [number, number]): boolean {
-  return from <= to ? value >= from && value <= to : value >= from || value <= to;
-}
-
-function inWeeks(day: number, spans: readonly (readonly [number, number, number])[]): boolean {
-  const {week, weeks} = isoWeek(day);
-  const counted = (it: number) => (it < 0 ? weeks + 1 + it : it);
-  return spans.some(([from, to, step]) => within(week, [counted(from), counted(to), step]));
-}
-
-function inTurn(
-  today: Civil,
-  {unit, interval, start, weekStart = 1}: NonNullable<HoursRule['every']>,
-): boolean {
-  const first = dayOf(start);
-  if (today.day < first) return false;
-  return turns(today, first, unit, weekStart) % interval === 0;
-}
-
-function turns(today: Civil, first: number, unit: 'day' | 'week' | 'month', weekStart: number): number {
-  if (unit === 'day') return today.day - first;
-  if (unit === 'week') return (weekOf(today.day, weekStart) - weekOf(first, weekStart)) / 7;
-  const begun = civil(first);
-  return (today.year - begun.year) * 12 + today.month - begun.month;
-}
-
-function weekOf(day: number, weekStart: number): number {
-  return day - ((weekdayOf(day) - weekStart + 7) % 7);
-}
-
-function isNth({date, weekday, length}: Civil, [nth, wanted]: readonly [number, number]): boolean {
-  if (weekday !== wanted) return false;
-  return nth > 0 ? Math.ceil(date / 7) === nth : -Math.ceil((length - date + 1) / 7) === nth;
 }
 
 /** Where the two agree, that; elsewhere nobody knows. */

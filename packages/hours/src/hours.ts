@@ -32,12 +32,17 @@ export interface Hours {
 export interface HoursRule {
   /** Days of the week; or those that `nth` names. */
   readonly weekdays?: readonly Weekday[];
-  /** `[2, 2]` is the second Tuesday of a month, `[-1, 5]` the last Friday; or those that `weekdays` names. */
-  readonly nth?: readonly (readonly [nth: number, weekday: Weekday])[];
+  /**
+   * `[2, 2]` is the second Tuesday of a month, `[-1, 5]` the last Friday, `[1, 6, 1]` the day after the first Saturday; or those that `weekdays`
+   * names.
+   */
+  readonly nth?: readonly (readonly [nth: number, weekday: Weekday, plus?: number])[];
   /** Days of the month; -1 is the last. */
   readonly monthDays?: readonly number[];
   /** Parts of each year as month × 100 + day, both ends included: `[1115, 228]` goes through New Year. */
   readonly seasons?: readonly Span[];
+  /** Parts of each year of which an end is another date every year, both ends included; or those that `seasons` names. */
+  readonly movable?: readonly (readonly [from: YearDay, to: YearDay])[];
   /** ISO weeks of the year, with a step; negative ones count from the last week. */
   readonly weeks?: readonly (readonly [from: number, to: number, step: number])[];
   /** Years, with a step. */
@@ -47,9 +52,11 @@ export interface HoursRule {
    * lists for every school: such a rule decides nothing, and its days may differ.
    */
   readonly holidays?: 'also' | 'only' | 'school';
-  /** Every so many days, weeks or months, counted from the one that holds `start`; weeks begin on `weekStart` (Monday if not given). */
+  /** Means the day so many days after a bank holiday instead, or before it if negative. */
+  readonly holidayShift?: number;
+  /** Every so many days, weeks, months or years, counted from the one that holds `start`; weeks begin on `weekStart` (Monday if not given). */
   readonly every?: {
-    readonly unit: 'day' | 'week' | 'month';
+    readonly unit: 'day' | 'week' | 'month' | 'year';
     readonly interval: number;
     readonly start: string;
     readonly weekStart?: Weekday;
@@ -78,6 +85,18 @@ export interface HoursRule {
   readonly note?: string;
   /** The piece of the source that this is made of, as it was written, or the id of the record. */
   readonly text?: string;
+}
+
+/** A day that each year has, and not always on the same date. One of the first three is given. */
+export interface YearDay {
+  /** Easter Sunday. */
+  readonly easter?: true;
+  /** Month × 100 + day. */
+  readonly date?: number;
+  /** `[10, -1, 7]` is the last Sunday of October. */
+  readonly nth?: readonly [month: number, nth: number, weekday: Weekday];
+  /** So many days later, or earlier if negative. */
+  readonly plus?: number;
 }
 
 /** A bank holiday. */

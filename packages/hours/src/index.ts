@@ -16,6 +16,7 @@ export type {
   Span,
   Verdict,
   Weekday,
+  YearDay,
 } from './hours.js';
 export type {HoursIssue, HoursIssueCode, HoursRead, HoursRefused, Place, ReadHours} from './read.js';
 export {readOsmHours} from './osm/osm-hours.js';

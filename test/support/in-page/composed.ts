@@ -5,7 +5,9 @@
 
 /** The part of the catalogue's page that is ours to look at: the story, and what it puts on `body` itself. */
 export function storyRoots(): Element[] {
-  return [...document.body.children].filter((element) => !/(?:^|\s)sb-|^storybook-(?!root)/.test(`${element.className} ${element.id}`.trim()));
+  return [...document.body.children].filter(
+    (element) => !/(?:^|\s)sb-|^storybook-(?!root)/.test(`${element.className} ${element.id}`.trim()),
+  );
 }
 
 /** What is shown inside a node, in reading order. */
@@ -23,7 +25,11 @@ export function parentOf(node: Node): Element | null {
     if (node.assignedSlot) return node.assignedSlot;
   }
   const {parentNode} = node;
-  return parentNode instanceof ShadowRoot ? parentNode.host : parentNode instanceof Element ? parentNode : null;
+  return parentNode instanceof ShadowRoot
+    ? parentNode.host
+    : parentNode instanceof Element
+      ? parentNode
+      : null;
 }
 
 /** An element and those that it is shown in, outwards. */
@@ -97,13 +103,17 @@ function textOf(node: Node): string {
 /** Waits until every element has drawn what it knows, with its fonts. */
 export async function settled(): Promise<void> {
   for (let rounds = 0; rounds < 20; rounds += 1) {
-    const drawing = [...elements([document.body])] as (Element & {updateComplete?: Promise<unknown>; isUpdatePending?: boolean})[];
+    const drawing = [...elements([document.body])] as (Element & {
+      updateComplete?: Promise<unknown>;
+      isUpdatePending?: boolean;
+    })[];
     await Promise.all(drawing.map(async ({updateComplete}) => updateComplete));
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     await document.fonts.ready;
     if (!drawing.some(({isUpdatePending}) => isUpdatePending)) break;
   }
-  for (const element of elements([document.body])) if (element instanceof HTMLSelectElement) layOutAgain(element);
+  for (const element of elements([document.body]))
+    if (element instanceof HTMLSelectElement) layOutAgain(element);
 }
 
 /** Chromium keeps the width of a list of options that it measured in the font before the one that has come. */

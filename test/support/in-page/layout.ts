@@ -9,19 +9,25 @@ export function tooWide(): string[] {
     return isShown(element) && (dir === 'rtl' ? left < -0.5 : right > clientWidth + 0.5);
   });
   // The innermost ones are the cause.
-  const causes = out.filter((element) => !out.some((other) => other !== element && [...outwards(other)].includes(element)));
+  const causes = out.filter(
+    (element) => !out.some((other) => other !== element && [...outwards(other)].includes(element)),
+  );
   return [`${scrollWidth} pixels in ${clientWidth}`, ...causes.map(nameOf)];
 }
 
 /** Text that is cut off, spills out of its box, or lies on other text. */
 export function lostText(): string[] {
-  const lines = [...texts()].flatMap(({text, element}) => linesOf(text).map((box) => ({text, element, box, layer: layerOf(element)})));
+  const lines = [...texts()].flatMap(({text, element}) =>
+    linesOf(text).map((box) => ({text, element, box, layer: layerOf(element)})),
+  );
   const found: string[] = [];
   for (const {element, box} of lines) {
     const cutter = whatCuts(box, element);
-    if (cutter) found.push(`cut off: ${nameOf(element)}${cutter === element ? '' : `, by ${nameOf(cutter)}`}`);
+    if (cutter)
+      found.push(`cut off: ${nameOf(element)}${cutter === element ? '' : `, by ${nameOf(cutter)}`}`);
     const spilt = whatItSpillsFrom(box, element);
-    if (spilt) found.push(`spilling: ${nameOf(element)}${spilt === element ? '' : `, from ${nameOf(spilt)}`}`);
+    if (spilt)
+      found.push(`spilling: ${nameOf(element)}${spilt === element ? '' : `, from ${nameOf(spilt)}`}`);
   }
   lines.sort((a, b) => a.box.top - b.box.top);
   for (const [at, one] of lines.entries()) {
@@ -48,11 +54,19 @@ function linesOf(text: Text): Box[] {
   range.selectNodeContents(text);
   return [...range.getClientRects()]
     .filter(({width, height}) => width > 1 && height > 1)
-    .map(({left, right, top, bottom, height}) => ({left, right, top: top + height / 4, bottom: bottom - height / 4}));
+    .map(({left, right, top, bottom, height}) => ({
+      left,
+      right,
+      top: top + height / 4,
+      bottom: bottom - height / 4,
+    }));
 }
 
 function meet(a: Box, b: Box): boolean {
-  const [across, down] = [Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)];
+  const [across, down] = [
+    Math.min(a.right, b.right) - Math.max(a.left, b.left),
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
+  ];
   return across > 1 && down > 1;
 }
 
@@ -70,8 +84,11 @@ function whatCuts(box: Box, element: Element): Element | undefined {
       if (/auto|scroll/.test(overflowY)) isDown = false;
       const {left, top} = at.getBoundingClientRect();
       const [start, above] = [left + at.clientLeft, top + at.clientTop];
-      const cutsAcross = /hidden|clip/.test(overflowX) && (box.left < start - 1.5 || box.right > start + at.clientWidth + 1.5);
-      const cutsDown = /hidden|clip/.test(overflowY) && (box.top < above - 1.5 || box.bottom > above + at.clientHeight + 1.5);
+      const cutsAcross =
+        /hidden|clip/.test(overflowX) && (box.left < start - 1.5 || box.right > start + at.clientWidth + 1.5);
+      const cutsDown =
+        /hidden|clip/.test(overflowY) &&
+        (box.top < above - 1.5 || box.bottom > above + at.clientHeight + 1.5);
       if ((isAcross && cutsAcross) || (isDown && cutsDown)) return at;
     }
     if (position === 'fixed') return undefined;
@@ -88,12 +105,20 @@ function whatItSpillsFrom(box: Box, element: Element): Element | undefined {
     if (at === document.body || /auto|scroll/.test(style.overflow)) return undefined;
     if (!hasEdges(style)) continue;
     const {left, right, top, bottom} = at.getBoundingClientRect();
-    return box.left < left - 2 || box.right > right + 2 || box.top < top - 2 || box.bottom > bottom + 2 ? at : undefined;
+    return box.left < left - 2 || box.right > right + 2 || box.top < top - 2 || box.bottom > bottom + 2
+      ? at
+      : undefined;
   }
   return undefined;
 }
 
-function hasEdges({backgroundColor, borderTopWidth, borderBottomWidth, borderLeftWidth, borderRightWidth}: CSSStyleDeclaration): boolean {
+function hasEdges({
+  backgroundColor,
+  borderTopWidth,
+  borderBottomWidth,
+  borderLeftWidth,
+  borderRightWidth,
+}: CSSStyleDeclaration): boolean {
   const borders = [borderTopWidth, borderBottomWidth, borderLeftWidth, borderRightWidth];
   return isOpaque(backgroundColor) || borders.every((width) => Number.parseFloat(width) > 0);
 }
@@ -129,7 +154,9 @@ export function textThatStayedSmall(factor: number): string[] {
   return [...texts()].flatMap(({text, element}) => {
     if (isSite && text.getRootNode() === document) return [];
     const [before, now] = [sizes.get(text), Number.parseFloat(getComputedStyle(element).fontSize)];
-    return before !== undefined && now < before * factor * 0.95 ? `${nameOf(element)}: ${before} pixels, then ${now}` : [];
+    return before !== undefined && now < before * factor * 0.95
+      ? `${nameOf(element)}: ${before} pixels, then ${now}`
+      : [];
   });
 }
 
@@ -169,12 +196,19 @@ export function smallTargets(): string[] {
   const touches = (a: (typeof found)[number], b: (typeof found)[number]) => {
     if (a.element === b.element) return false;
     const [x, y] = [(a.box.left + a.box.right) / 2, (a.box.top + a.box.bottom) / 2];
-    if (b.isSmall) return Math.hypot(x - (b.box.left + b.box.right) / 2, y - (b.box.top + b.box.bottom) / 2) < 24;
-    const nearest = [Math.max(b.box.left, Math.min(x, b.box.right)), Math.max(b.box.top, Math.min(y, b.box.bottom))] as const;
+    if (b.isSmall)
+      return Math.hypot(x - (b.box.left + b.box.right) / 2, y - (b.box.top + b.box.bottom) / 2) < 24;
+    const nearest = [
+      Math.max(b.box.left, Math.min(x, b.box.right)),
+      Math.max(b.box.top, Math.min(y, b.box.bottom)),
+    ] as const;
     return Math.hypot(x - nearest[0], y - nearest[1]) < 12;
   };
   return found
-    .filter((target) => target.isSmall && !standsInSentence(target.element) && found.some((other) => touches(target, other)))
+    .filter(
+      (target) =>
+        target.isSmall && !standsInSentence(target.element) && found.some((other) => touches(target, other)),
+    )
     .map(({element, box}) => `${nameOf(element)}: ${box.width.toFixed(1)} × ${box.height.toFixed(1)}`);
 }
 
@@ -190,19 +224,27 @@ function areasOf(element: Element): DOMRect[] {
 }
 
 function isForHitting(element: Element): boolean {
-  return element.checkVisibility({visibilityProperty: true}) && !isForTheEar(element) && getComputedStyle(element).pointerEvents !== 'none';
+  return (
+    element.checkVisibility({visibilityProperty: true}) &&
+    !isForTheEar(element) &&
+    getComputedStyle(element).pointerEvents !== 'none'
+  );
 }
 
 /** Whether it is a piece of a line of text, whose height it can't have of its own. */
 function standsInSentence(element: Element): boolean {
   if (getComputedStyle(element).display !== 'inline') return false;
-  const block = [...outwards(element)].find((at) => !/^(?:inline|contents)$/.test(getComputedStyle(at).display));
+  const block = [...outwards(element)].find(
+    (at) => !/^(?:inline|contents)$/.test(getComputedStyle(at).display),
+  );
   const around = block?.textContent?.trim().length ?? 0;
   return around > (element.textContent?.trim().length ?? 0);
 }
 
 /** How far down the story reaches, in pixels. */
 export function contentBottom(): number {
-  const bottoms = [...elements()].filter((element) => isShown(element) && !isForTheEar(element)).map((element) => element.getBoundingClientRect().bottom);
+  const bottoms = [...elements()]
+    .filter((element) => isShown(element) && !isForTheEar(element))
+    .map((element) => element.getBoundingClientRect().bottom);
   return Math.ceil(Math.max(0, ...bottoms) + window.scrollY);
 }

@@ -6,7 +6,8 @@ const loaders = 'civic-skeleton, civic-progress-bar, [aria-busy=true], [role=pro
 /** What moves, or would, for longer than this many seconds; loaders are left out where they may move. */
 export function longMotion(limit: number, {loadersMayMove}: {loadersMayMove: boolean}): string[] {
   const found: string[] = [];
-  const isExcused = (element: Element) => loadersMayMove && [...outwards(element)].some((at) => at.matches(loaders));
+  const isExcused = (element: Element) =>
+    loadersMayMove && [...outwards(element)].some((at) => at.matches(loaders));
   for (const element of elements()) {
     if (!isShown(element) || isExcused(element)) continue;
     for (const pseudo of [undefined, '::before', '::after', '::backdrop', '::marker']) {
@@ -19,14 +20,22 @@ export function longMotion(limit: number, {loadersMayMove}: {loadersMayMove: boo
     const {effect} = animation;
     const target = effect instanceof KeyframeEffect ? effect.target : null;
     const seconds = Number(effect?.getComputedTiming().duration ?? 0) / 1000;
-    if (seconds > limit && target && !isExcused(target)) found.push(`${nameOf(target)}, animated: ${seconds} s`);
+    if (seconds > limit && target && !isExcused(target))
+      found.push(`${nameOf(target)}, animated: ${seconds} s`);
   }
   return [...new Set(found)];
 }
 
 /** The longest transition or animation that a style asks for, in seconds. */
-function longest({transitionProperty, transitionDuration, transitionDelay, animationName, animationDuration}: CSSStyleDeclaration): number {
-  const inSeconds = (list: string) => list.split(',').map((one) => Number.parseFloat(one) * (one.trim().endsWith('ms') ? 0.001 : 1));
+function longest({
+  transitionProperty,
+  transitionDuration,
+  transitionDelay,
+  animationName,
+  animationDuration,
+}: CSSStyleDeclaration): number {
+  const inSeconds = (list: string) =>
+    list.split(',').map((one) => Number.parseFloat(one) * (one.trim().endsWith('ms') ? 0.001 : 1));
   const transitions = transitionProperty === 'none' ? [] : inSeconds(transitionDuration);
   // A delay makes people wait just as long.
   const delays = transitions.some(Boolean) ? inSeconds(transitionDelay) : [];

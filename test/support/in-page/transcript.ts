@@ -12,7 +12,10 @@ export async function transcribe(): Promise<Transcript[]> {
   const shown = specimens.length > 0 ? specimens : storyRoots().filter(({id}) => id === 'storybook-root');
   const transcripts: Transcript[] = [];
   for (const element of shown) {
-    transcripts.push({specimen: element.getAttribute('data-specimen') ?? '', phrases: await listenTo(element)});
+    transcripts.push({
+      specimen: element.getAttribute('data-specimen') ?? '',
+      phrases: await listenTo(element),
+    });
   }
   return transcripts;
 }
@@ -30,7 +33,8 @@ export async function listenTo(element: Element): Promise<string[]> {
     for (let steps = 0; steps < 3000; steps += 1) {
       await virtual.next();
       // An empty document has no end: the cursor is back at its beginning at once.
-      if (/^(?:end of )?document$/.test(await virtual.lastSpokenPhrase())) return (await virtual.spokenPhraseLog()).slice(1, -1);
+      if (/^(?:end of )?document$/.test(await virtual.lastSpokenPhrase()))
+        return (await virtual.spokenPhraseLog()).slice(1, -1);
     }
     throw new Error(`The reading cursor finds no way out of ${nameOf(element)}`);
   } finally {
@@ -62,11 +66,14 @@ function flatCopy(original: Element): Node[] {
   };
   for (const [element, copy] of copies) {
     for (const [attribute, property] of references) {
-      const named = [(element as unknown as Record<string, Element | readonly Element[] | null>)[property] ?? []].flat();
+      const named = [
+        (element as unknown as Record<string, Element | readonly Element[] | null>)[property] ?? [],
+      ].flat();
       const ids = named.map(idOf).filter(Boolean).join(' ');
       if (ids) copy.setAttribute(attribute, ids);
     }
-    if (element instanceof HTMLLabelElement && copy instanceof HTMLLabelElement) copy.htmlFor = idOf(element.control);
+    if (element instanceof HTMLLabelElement && copy instanceof HTMLLabelElement)
+      copy.htmlFor = idOf(element.control);
   }
   return copied;
 }
@@ -96,7 +103,8 @@ function copyOf(node: Node, copies: Map<Element, HTMLElement>): Node[] {
   // A custom element is what it holds; its copy must not come alive.
   const copy = document.createElement(node.localName.includes('-') ? 'div' : node.localName);
   copies.set(node, copy);
-  for (const {name, value} of node.attributes) if (!left.test(name) && !references.some(([own]) => own === name)) copy.setAttribute(name, value);
+  for (const {name, value} of node.attributes)
+    if (!left.test(name) && !references.some(([own]) => own === name)) copy.setAttribute(name, value);
   copy.append(...(node instanceof HTMLTextAreaElement ? [node.value] : children()));
   writeState(node, copy);
   return [copy];
@@ -105,8 +113,10 @@ function copyOf(node: Node, copies: Map<Element, HTMLElement>): Node[] {
 /** What is inside, but for what a closed `<details>` or `<select>` keeps to itself. */
 function heardIn(element: Element): Node[] {
   const inside = childrenOf(element);
-  if (element instanceof HTMLDetailsElement && !element.open) return inside.filter((child) => child instanceof HTMLElement && child.matches('summary'));
-  if (element instanceof HTMLSelectElement && element.size <= 1 && !element.multiple) return [...element.selectedOptions];
+  if (element instanceof HTMLDetailsElement && !element.open)
+    return inside.filter((child) => child instanceof HTMLElement && child.matches('summary'));
+  if (element instanceof HTMLSelectElement && element.size <= 1 && !element.multiple)
+    return [...element.selectedOptions];
   return inside;
 }
 
@@ -136,5 +146,7 @@ function writeState(original: Element, copy: Element): void {
 
 /** Whether assistive technology gets it at all: what can't be seen through but is there, such as a radio below its drawing, too. */
 function isHeard(element: Element): boolean {
-  return getComputedStyle(element).display === 'contents' || element.checkVisibility({visibilityProperty: true});
+  return (
+    getComputedStyle(element).display === 'contents' || element.checkVisibility({visibilityProperty: true})
+  );
 }

@@ -32,19 +32,24 @@ function readAll(text: string, {zone, nation}: Place): HoursRead {
     }
     const {kind} = tokens.peek();
     if (kind === 'end') break;
-    join = readSeparator(tokens, join);
+    join = readSeparator(tokens, join, daysBefore);
   }
   if (!rules.length) tokens.refuse('empty', 0, text.length);
   return {hours: {zone, ...(nation && {nation}), format: 'osm', rules}, warnings: tokens.warnings};
 }
 
 /** What the sign between two rules makes of the second; a comma adds to what stands before it, and so to the rest of an `||`. */
-function readSeparator(tokens: Tokens, before: Join): Join {
+function readSeparator(tokens: Tokens, before: Join, daysBefore: boolean): Join {
   if (tokens.accept(';')) return undefined;
   if (tokens.accept('||')) return 'otherwise';
   if (tokens.accept(',')) return before === 'otherwise' ? before : 'add';
-  if (!startsDays(tokens.peek())) tokens.refuse('unexpected');
-  tokens.warn('assumed', tokens.peek());
+  if (tokens.is('except')) return undefined;
+  const sign = tokens.peek();
+  const isSign = ['.', '|', '/', '&', '+', 'and'].some((it) => tokens.is(it));
+  if (isSign && (startsDays(tokens, 1) || (sign.value === '.' && tokens.peek(1).kind === 'end')))
+    tokens.take();
+  else if (!startsDays(tokens) || !daysBefore) tokens.refuse('unexpected');
+  if (!sign.odd) tokens.warn('assumed', sign);
   return 'add';
 }
 
@@ -52,6 +57,8 @@ interface Rule {
   readonly at: number;
   readonly text: string;
   readonly days: DaySelectors;
+  /** Other days that the same is said of: "PH,Dec 24 off". */
+  readonly besides: readonly DaySelectors[];
   readonly times: readonly TimeRange[];
   readonly state: 'open' | 'closed' | 'unknown';
   readonly note: string | undefined;
@@ -60,59 +67,103 @@ interface Rule {
 function readRule(tokens: Tokens): Rule {
   const {at} = tokens.peek();
   const days = new DaySelectors();
-  let some = false;
+  const except = tokens.accept('except');
   // `"term time": Mo-Fr 10:00-12:00`
   let note: string | undefined;
-  if (tokens.peek().kind === 'text' && (tokens.is(':', 1) || startsDays(tokens.peek(1)))) {
+  if (tokens.peek().kind === 'text' && (tokens.is(':', 1) || startsDays(tokens, 1))) {
     note = tokens.take().value;
     tokens.accept(':');
   }
-  for (;;) {
-    if (tokens.peek().kind === 'always') tokens.take();
-    else if (!days.read(tokens)) break;
-    some = true;
-    if (tokens.is(':')) tokens.take();
-    if (tokens.is(',') && startsTime(tokens, 1)) tokens.warn('assumed', tokens.take());
-  }
+  let some = readDays(tokens, days);
+  const besides = days.some ? readBesides(tokens, days) : [];
   const times = startsTime(tokens) ? readTimes(tokens) : [];
-  const state = readState(tokens);
-  const said = tokens.peek().kind === 'text' ? tokens.take().value : readAppointment(tokens);
+  if (times.length && !besides.length) some = readLateDays(tokens, days) || some;
+  const state = except ? 'closed' : readState(tokens);
+  if (except && (times.length || !some)) tokens.refuse('unexpected', at, tokens.since(at).length);
+  const said = tokens.peek().kind === 'text' ? tokens.take().value : undefined;
   if (said !== undefined) note = note ? `${note}; ${said}` : said;
-  if (!some && !times.length && !state && said === undefined)
-    tokens.refuse(tokens.peek().value === 'easter' ? 'unsupported' : 'unexpected');
-  if (days.onDays && !times.length && !state && note === undefined) {
+  if (!some && !times.length && !state && said === undefined) tokens.refuse('unexpected');
+  if ((days.onDays || days.onHolidays) && !times.length && !state && note === undefined)
     tokens.warn('assumed', {at, length: tokens.since(at).length});
-  }
   if (days.school) tokens.warn('school-holidays', {at, length: tokens.since(at).length});
   return {
     at,
     text: tokens.since(at),
     days,
+    besides,
     times,
     state: state ?? (note === undefined ? 'open' : 'unknown'),
     note,
   };
 }
 
-/** The commonest comment of all, for which many forget the quotes. */
-function readAppointment(tokens: Tokens): string | undefined {
+/**
+ * More days after a comma, where what follows is plainly meant for all of them: "PH,Dec 24 10:00-12:00", "Mo,Dec 25 off", "Jun Sa[2],Sep Sa[2] 10:00-12:00". But
+ * in "Apr-Oct, Sa 10:00-12:00" it is not.
+ */
+function readBesides(tokens: Tokens, days: DaySelectors): DaySelectors[] {
+  const {at, length} = tokens.peek();
+  const found = tokens.attempt(() => {
+    const more: DaySelectors[] = [];
+    while (tokens.is(',') && startsDays(tokens, 1)) {
+      tokens.take();
+      const next = new DaySelectors();
+      readDays(tokens, next);
+      more.push(next);
+    }
+    const isPlain =
+      tokens.is('off') ||
+      [days, ...more].some(({onHolidays}) => onHolidays) ||
+      more.every(({onDays, inYear}) => onDays === days.onDays && inYear === days.inYear);
+    return more.length && isPlain ? more : undefined;
+  });
+  if (found) tokens.warn('assumed', {at, length});
+  return found ?? [];
+}
+
+/** Days that stand behind their times: "10:00-12:00 Mo-Fr", "Mo-Fr 09:00-18:00 Apr-Sep". Not those that have times of their own. */
+function readLateDays(tokens: Tokens, days: DaySelectors): boolean {
   const {at} = tokens.peek();
-  if (!(tokens.is('by') || tokens.is('on')) || !tokens.is('appointment', 1)) return undefined;
-  tokens.take();
-  tokens.take();
-  const text = tokens.since(at);
-  tokens.warn('assumed', {at, length: text.length});
-  return text;
+  const late = tokens.attempt(() => {
+    const found = new DaySelectors();
+    while (found.read(tokens)) if (tokens.is(':')) return undefined;
+    const ends = tokens.peek().kind === 'end' || [';', ',', '||'].some((it) => tokens.is(it));
+    return found.some && ends && days.isApartFrom(found) ? found : undefined;
+  });
+  if (!late) return false;
+  tokens.warn('assumed', {at, length: tokens.since(at).length});
+  days.join(late);
+  return true;
+}
+
+/** All selectors up to the times; whether there were any. */
+function readDays(tokens: Tokens, days: DaySelectors): boolean {
+  let some = false;
+  for (;;) {
+    if (tokens.peek().kind === 'always') tokens.take();
+    else if (!days.read(tokens)) return some;
+    some = true;
+    if (tokens.is(':')) tokens.take();
+    if (tokens.is(',') && startsTime(tokens, 1)) tokens.warn('assumed', tokens.take());
+  }
 }
 
 function readState(tokens: Tokens): Rule['state'] | undefined {
   if (tokens.accept('open')) return 'open';
-  if (tokens.accept('closed') || tokens.accept('off')) return 'closed';
-  return tokens.accept('unknown') ? 'unknown' : undefined;
+  if (tokens.accept('off')) return 'closed';
+  return tokens.accept('unknown') || tokens.accept('?') ? 'unknown' : undefined;
 }
 
 /** One rule of the source as rules of ours: times that are not told apart from those that are. */
-function finished({days, times, state, note, text}: Rule, join: Join): HoursRule[] {
+function finished({days, besides, ...rule}: Rule, join: Join): HoursRule[] {
+  return [days, ...besides].flatMap((it) => finishedFor(it, rule, join));
+}
+
+function finishedFor(
+  days: DaySelectors,
+  {times, state, note, text}: Omit<Rule, 'days' | 'besides'>,
+  join: Join,
+): HoursRule[] {
   const shared = {...(note && {note}), text};
   const out: HoursRule[] = [];
   for (const condition of days.conditions()) {

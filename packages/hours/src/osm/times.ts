@@ -1,5 +1,7 @@
 import type {Span} from '../hours.js';
+import {isFourDigits, startsDates} from './dates.js';
 import {isDash, type Tokens} from './tokens.js';
+import {startsWeekday} from './weekdays.js';
 
 /** A range of times as it was written; minutes since midnight. */
 export interface TimeRange {
@@ -33,18 +35,24 @@ export function startsTime(tokens: Tokens, ahead = 0): boolean {
       token.value === 'midnight'
     );
   if (token.kind === 'sign') return token.value === '(' && sun.includes(tokens.peek(ahead + 1).value);
-  return token.kind === 'number' && (token.value.length <= 2 || tokens.is(':', ahead + 1));
+  if (token.kind === 'number')
+    return token.value.length <= 2 || tokens.is(':', ahead + 1) || isFourDigits(tokens, ahead);
+  return false;
 }
 
 /** `09:00-12:00,14:00-17:00`, `17:00+`, `10:00-sunset`. */
 export function readTimes(tokens: Tokens): TimeRange[] {
   const ranges = readRange(tokens);
-  while ([',', '&', 'and'].some((sign) => tokens.is(sign)) && startsTime(tokens, 1)) {
-    if (!tokens.is(',')) tokens.unusual(tokens.peek());
+  while (
+    [',', '&', 'and', '/'].some((sign) => tokens.is(sign)) &&
+    startsTime(tokens, 1) &&
+    !startsDates(tokens, 1)
+  ) {
+    if (!tokens.is(',') && !tokens.peek().odd) tokens.unusual(tokens.peek());
     tokens.take();
     ranges.push(...readRange(tokens));
   }
-  while (startsTime(tokens)) {
+  while (startsTime(tokens) && !startsDates(tokens)) {
     tokens.warn('assumed', tokens.peek());
     ranges.push(...readRange(tokens));
   }
@@ -53,7 +61,7 @@ export function readTimes(tokens: Tokens): TimeRange[] {
 
 function readRange(tokens: Tokens): TimeRange[] {
   const start = readMoment(tokens);
-  if (tokens.is('+')) {
+  if (tokens.is('+') && !startsWeekday(tokens.peek(1))) {
     tokens.take();
     if (start.minutes === undefined) return [{range: [0, day], known: 'sun'}];
     return [openEnd(start.minutes)];
@@ -65,19 +73,39 @@ function readRange(tokens: Tokens): TimeRange[] {
     tokens.refuse('bad-time');
   }
   tokens.acceptDash();
+  if (tokens.is('late') || tokens.is('?')) return [untilLate(tokens, start)];
   if (!startsTime(tokens)) tokens.refuse('bad-time');
   const end = readMoment(tokens);
-  if (tokens.is('/')) tokens.refuse('unsupported');
+  if (tokens.is('/') && tokens.peek(1).kind === 'number' && !startsRange(tokens))
+    tokens.refuse('unsupported');
   const range = between(tokens, start, end);
-  if (!tokens.is('+')) return [range];
+  if (!tokens.is('+') || startsWeekday(tokens.peek(1))) return [range];
   tokens.take();
   return range.known === 'open' ? [range, openEnd(range.range[1])] : [range];
 }
 
+/** "10:00-late" */
+function untilLate(tokens: Tokens, {minutes, at}: Moment): TimeRange {
+  const {odd} = tokens.take();
+  if (!odd) tokens.unusual({at, length: tokens.since(at).length});
+  return minutes === undefined ? {range: [0, day], known: 'sun'} : openEnd(minutes);
+}
+
+/** Whether behind this sign stands another range, as in "09:00-12:30/13:30-17:00", or only how often: "/01:30". */
+function startsRange(tokens: Tokens): boolean {
+  let found = false;
+  tokens.attempt(() => {
+    tokens.take();
+    readMoment(tokens);
+    found = isDash(tokens.peek()) && startsTime(tokens, 1);
+    return undefined;
+  });
+  return found;
+}
+
 /** Until when somebody may still find it open who only knows when it opened: ten hours, eight late at night, or midnight. */
 function openEnd(from: number): TimeRange {
-  const late = from % day;
-  const to = late >= 1320 ? from + 480 : late >= 1020 ? from + 600 : from - late + day;
+  const to = from >= 1320 ? from + 480 : from >= 1020 ? from + 600 : day;
   return {range: [from, to], known: 'open-end'};
 }
 
@@ -124,16 +152,25 @@ function readMoment(tokens: Tokens): Moment {
     return {minutes: first.value === 'midnight' ? day : 720, bare: true, either: false, at};
   }
   if (first.value === '(') return readSun(tokens, at);
-  const hour = Number(first.value);
+  let hour = Number(first.value);
   let minute = 0;
   let bare = true;
-  if ((tokens.is(':') || tokens.is('.') || tokens.is('h')) && /^\d\d$/.test(tokens.peek(1).value)) {
+  if (first.value.length === 4 && !tokens.is(':')) {
+    tokens.unusual(first);
+    [hour, minute, bare] = [Math.floor(hour / 100), hour % 100, false];
+  } else if (startsMinutes(tokens)) {
     if (!tokens.is(':')) tokens.unusual(tokens.peek());
     tokens.take();
     minute = Number(tokens.take().value);
     bare = false;
-  } else if (tokens.accept('h')) {
-    bare = true;
+    // "09:00:00", "09:00h"
+    if (tokens.is(':') && /^\d\d$/.test(tokens.peek(1).value)) {
+      tokens.unusual(tokens.take());
+      tokens.take();
+    }
+    acceptHour(tokens);
+  } else {
+    tokens.accept('h');
   }
   if (hour === 12 && !minute) {
     if (tokens.accept('noon') || tokens.accept('midday'))
@@ -146,6 +183,19 @@ function readMoment(tokens: Tokens): Moment {
   const minutes = (half ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour) * 60 + minute;
   const either = !half && hour > 0 && hour < 13 && !first.value.startsWith('0');
   return {minutes, bare, either, at, ...(half && {half})};
+}
+
+/** `:30`, `.30`, `h30`; but in "9h-12h 14h-18h" the 14 is another hour. */
+function startsMinutes(tokens: Tokens): boolean {
+  const [sign, minutes] = [tokens.peek(), tokens.peek(1)];
+  if (!/^\d\d$/.test(minutes.value)) return false;
+  return tokens.is(':') || ((tokens.is('.') || tokens.is('h')) && minutes.at === sign.at + sign.length);
+}
+
+/** The "h" or "Uhr" behind a time. */
+function acceptHour(tokens: Tokens): void {
+  const token = tokens.peek();
+  if (tokens.accept('h') && !token.odd) tokens.unusual(token);
 }
 
 function acceptHalf(tokens: Tokens): 'am' | 'pm' | undefined {

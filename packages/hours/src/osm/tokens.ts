@@ -1,26 +1,58 @@
 import {HoursRefusal, type HoursIssue, type HoursIssueCode} from '../read.js';
+import {meaningsIn, type Meaning} from './names.js';
 
-/** A piece of text with its place in it. `word` is lower case; `text` is a comment without its quotes. */
+/** A piece of text with its place in it. `word` is lower case, and the one that OpenStreetMap has for it; `text` is a comment without its quotes. */
 export interface Token {
   readonly kind: 'number' | 'word' | 'text' | 'sign' | 'always' | 'end';
   readonly value: string;
   readonly at: number;
   readonly length: number;
+  /** Not as the format has it, and plain all the same. */
+  readonly odd?: boolean;
 }
 
-const patterns: readonly (readonly [Token['kind'] | 'space', RegExp])[] = [
+type Pattern = readonly [kind: Token['kind'] | 'space', pattern: RegExp, value?: string];
+
+const sunTimes = 'sunrise|sunset|dawn|dusk';
+
+/** What stands for one thing in several words, or in other ways than the format's. */
+const phrases: readonly Pattern[] = [
+  [
+    'always',
+    /24\s*\/\s*7\b|24\s*x\s*7\b|(?:7\/7\s*)?24\/24\b(?:\s*7\/7\b)?|7\/7\b|24\s*(?:hours|hrs|h)\b|all day\b|always\b/iy,
+  ],
+  ['word', /(?:bank|public)\s+holidays?\b|jours? fériés?(?!\p{L})/iuy, 'ph'],
+  [
+    'word',
+    /every\s+day\b|(?:7|seven) days(?: a week)?\b|all week\b|tous les jours\b|tutti i giorni\b|täglich\b/iy,
+    'mo-su',
+  ],
+  ['text', /(?:by|on) (?:appointment|arrangement|request)(?: only)?\b/iy],
+  [
+    'text',
+    /(?:nach|mit) (?:terminv|v)ereinbarung\b|sur (?:rendez-vous|rdv)\b|su (?:appuntamento|prenotazione)\b|con cita previa\b/iy,
+  ],
+  // In brackets, if it is words: "(closed for lunch)", but not "(sunset-00:30)".
+  ['text', new RegExp(`\\((?!\\s*(?:${sunTimes}))(?=[^()]*\\p{L})[^()]*\\)`, 'iuy')],
+  ['word', /ar gau\b/iy, 'off'],
+  ['space', /dydd (?=\p{L})/iuy],
+  ['sign', /\?/y, '?'],
+];
+
+const patterns: readonly Pattern[] = [
   ['space', /[\s\u200B]+/y],
   ['text', /"[^"]*"|“[^”"]*[”"]/y],
   ['always', /24\/7/y],
   ['number', /\d+/y],
   ['word', /\p{L}+\.?/uy],
-  ['sign', /\|\||[-–—−‐‑~,;:.[\]()+/&]/y],
+  ['sign', /\|\||[-–—−‐‑~,;:.[\]()+/&|]/y],
 ];
 
 /** Cuts a text into tokens, and hands them out one by one. */
 export class Tokens {
   readonly warnings: HoursIssue[] = [];
   readonly #tokens: Token[] = [];
+  readonly #meaning: Meaning;
   #next = 0;
 
   /**
@@ -30,6 +62,7 @@ export class Tokens {
     readonly source: string,
     readonly clock = false,
   ) {
+    this.#meaning = meaningsIn(source);
     for (let at = 0; at < source.length;) at = this.#cut(at);
     if (!this.#tokens.length) this.refuse('empty', 0, source.length);
   }
@@ -41,6 +74,7 @@ export class Tokens {
 
   take(): Token {
     const token = this.peek();
+    if (token.odd) this.unusual(token);
     this.#next++;
     return token;
   }
@@ -54,7 +88,7 @@ export class Tokens {
   /** Takes the sign or word, if it is next. */
   accept(value: string): boolean {
     if (!this.is(value)) return false;
-    this.#next++;
+    this.take();
     return true;
   }
 
@@ -62,9 +96,21 @@ export class Tokens {
   acceptDash(): boolean {
     const token = this.peek();
     if (!isDash(token)) return false;
-    if (token.value !== '-') this.unusual(token);
-    this.#next++;
+    if (token.value !== '-' && !token.odd) this.unusual(token);
+    this.take();
     return true;
+  }
+
+  /** Reads on, and goes back to where it was if that gives nothing. */
+  attempt<T>(read: () => T | undefined): T | undefined {
+    const next = this.#next;
+    const warned = this.warnings.length;
+    const found = read();
+    if (found === undefined) {
+      this.#next = next;
+      this.warnings.length = warned;
+    }
+    return found;
   }
 
   warn(code: HoursIssueCode, {at, length}: Pick<Token, 'at' | 'length'>): void {
@@ -87,22 +133,37 @@ export class Tokens {
   }
 
   #cut(at: number): number {
-    for (const [kind, pattern] of patterns) {
+    for (const [kind, pattern, meant] of [...patterns.slice(0, 3), ...phrases, ...patterns.slice(3)]) {
       pattern.lastIndex = at;
       const value = pattern.exec(this.source)?.[0];
-      if (value === undefined) continue;
-      if (kind !== 'space') this.#tokens.push({kind, value: meant(kind, value), at, length: value.length});
-      return at + value.length;
+      if (value === undefined || (kind === 'always' && this.#goesOn())) continue;
+      const {length} = value;
+      if (kind !== 'space') {
+        const odd = phrases.some(([, it]) => it === pattern) || (kind === 'word' && this.#isOdd(value));
+        this.#tokens.push({kind, value: meant ?? this.#valueOf(kind, value), at, length, ...(odd && {odd})});
+      }
+      return at + length;
     }
     return this.refuse('unexpected', at, 1);
+  }
+
+  /** "0-24h" */
+  #goesOn(): boolean {
+    const before = this.#tokens.at(-1);
+    return before !== undefined && isDash(before);
+  }
+
+  #valueOf(kind: Token['kind'], value: string): string {
+    if (kind === 'text') return /^["“(]/.test(value) ? value.slice(1, -1).trim() : value;
+    return kind === 'word' ? this.#meaning(value.toLowerCase().replace(/\.$/, '')) : value;
+  }
+
+  #isOdd(value: string): boolean {
+    const word = value.toLowerCase();
+    return this.#valueOf('word', value) !== word && word !== 'closed';
   }
 }
 
 export function isDash({kind, value}: Token): boolean {
   return (kind === 'sign' && /^[-–—−‐‑~]$/.test(value)) || (kind === 'word' && value === 'to');
-}
-
-function meant(kind: Token['kind'], value: string): string {
-  if (kind === 'text') return value.slice(1, -1).trim();
-  return kind === 'word' ? value.toLowerCase().replace(/\.$/, '') : value;
 }

@@ -1,6 +1,7 @@
 import {dateOf, dayOf, civil} from '../calendar.js';
-import {matches} from '../day.js';
+
 import type {HoursRule} from '../hours.js';
+import {matches} from '../matching.js';
 import {
   HoursRefusal,
   reading,
@@ -225,7 +226,8 @@ class ScheduleReader {
     let left = count;
     for (let day = first; day < first + 20 * 366; day++) {
       const date = dateOf(day);
-      if (matches(rule, civil(day), false) && --left === 0) return rule.to && rule.to < date ? rule.to : date;
+      if (matches(rule, civil(day), () => false) && --left === 0)
+        return rule.to && rule.to < date ? rule.to : date;
     }
     return undefined;
   }
