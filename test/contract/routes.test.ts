@@ -20,7 +20,7 @@ const answer = {answers: {priority: 'trees', times: ['morning']}, lang: 'en'};
 const highStreet = {id: 'high-street'};
 const report = {
   directory: 'nether-tarrow',
-  service: 'bell-ringing-practice-tw4-9qx',
+  service: 'bell-ringing-practice-ah9-3qx',
   problem: 'hours',
   text: 'It is at 8 now.',
 };
@@ -59,6 +59,10 @@ const calls: readonly Call[] = [
   {route: 'listDirectories', status: 200},
   {route: 'readDirectoryIndex', params: {id: 'aberhebog'}, status: 200},
   {route: 'readDirectoryIndex', params: {id: 'nothing'}, status: 404},
+  {route: 'findPlaces', query: 'q=mill+end', status: 200},
+  {route: 'findPlaces', query: 'q=AH1+2XZ', status: 200},
+  {route: 'findPlaces', query: 'q=Atlantis', status: 200},
+  {route: 'findPlaces', query: '', status: 400},
   {route: 'reportService', body: report, status: 201},
   {route: 'reportService', body: report, status: 200},
   {route: 'reportService', body: {...report, service: 'nothing'}, status: 404},

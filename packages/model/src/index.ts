@@ -9,6 +9,7 @@ export * from './directory.js';
 export * from './form.js';
 export * from './lenient.js';
 export * from './manifest.js';
+export * from './places.js';
 export * from './problem.js';
 export * from './question.js';
 export * from './question-types.js';

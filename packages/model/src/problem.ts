@@ -27,6 +27,7 @@ export const PROBLEMS = {
   'consultation-unknown': [404, 'There is no such consultation'],
   'directory-unknown': [404, 'There is no such directory'],
   'service-unknown': [404, 'There is no such service in this directory'],
+  'places-missing': [404, 'This server has no list of places'],
   'receipt-unknown': [404, 'There is no answer with this receipt'],
   'not-found': [404, 'There is nothing at this address'],
   'method-not-allowed': [405, 'This address does not take that method'],

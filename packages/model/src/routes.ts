@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {Consultation} from './consultation-content.js';
 import {ConsultationList} from './consultation.js';
 import {DirectoryList, ReportBody, StoredReport} from './directory.js';
+import {PlaceQuery, PlacesFound} from './places.js';
 import {Receipt, type ProblemCode} from './problem.js';
 import {Answers, Id} from './question.js';
 import {BALLOT_FORMATS, Ballots, Results} from './results.js';
@@ -14,6 +15,8 @@ export interface Route {
   /** RFC 6570 style, as OpenAPI writes it: `/things/{id}`. */
   readonly path: string;
   readonly summary: string;
+  /** What whoever calls it should know besides, in whole sentences. */
+  readonly description?: string;
   readonly params?: v.GenericSchema<Record<string, string>>;
   readonly query?: v.GenericSchema<Record<string, string | undefined>>;
   readonly body?: v.GenericSchema;
@@ -201,6 +204,19 @@ export const reportService = {
   ],
 } as const satisfies Route;
 
+export const findPlaces = {
+  id: 'findPlaces',
+  method: 'GET',
+  path: '/api/v1/places',
+  summary: 'Place names and the first halves of postcodes to coordinates',
+  description:
+    'For programs and for pages without JavaScript. The service finder does not use it: it loads the places of one letter from `/places/`, so that nobody learns what somebody typed. Of a postcode only the first half is looked at; send no more than that. What is asked is neither stored nor logged here, but a proxy on the way may log addresses.',
+  query: PlaceQuery,
+  writes: false,
+  replies: {200: PlacesFound},
+  problems: ['invalid-query', 'text-nul', 'text-control-character', 'places-missing'],
+} as const satisfies Route;
+
 export const routes = [
   listConsultations,
   readConsultation,
@@ -210,5 +226,6 @@ export const routes = [
   readBallots,
   listDirectories,
   readDirectoryIndex,
+  findPlaces,
   reportService,
 ] as const;

@@ -38,6 +38,7 @@ import {directoryHandlers} from './routes/directories.js';
 import {registerDirectoryPages} from './routes/directory-pages.js';
 import {registerEmbed} from './routes/embed.js';
 import {registerFiles} from './routes/files.js';
+import {gazetteerHandlers} from './routes/gazetteer.js';
 import {registerOperations} from './routes/operations.js';
 import {registerOpenReferral} from './routes/open-referral.js';
 import {registerPages} from './routes/pages.js';
@@ -103,6 +104,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     ...resultsHandlers(services),
     ...ballotHandlers(services),
     ...directoryHandlers(services),
+    ...gazetteerHandlers(services),
     ...reportHandlers(services),
   };
   registerContract(app, handlers, cors, limit);
@@ -113,7 +115,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   registerDirectoryPages(app, services);
   registerReportForm(app, services, limit);
   await registerEmbed(app, services, limit);
-  registerFiles(app, config.contentDir);
+  registerFiles(app, config.contentDir, services.gazetteer?.made);
   refuseOtherMethods();
   await startReading(app, services);
   startRounds(app, services);
@@ -168,7 +170,7 @@ async function wire(
     config,
     consultations: createConsultations(content, clock, seals),
     library,
-    gazetteer: createGazetteer(config.contentDir),
+    gazetteer: createGazetteer(config.contentDir, {now: new Date(clock()), warn}),
     directories,
     serviceReader,
     reports,

@@ -8,6 +8,8 @@ import {
   ConsultationList,
   ConsultationSummary,
   NoList,
+  PlaceFound,
+  PlacesFound,
   Problem,
   PROBLEMS,
   Question,
@@ -37,6 +39,8 @@ const named: Readonly<Record<string, GenericSchema>> = {
   Receipt,
   StoredReceipt,
   Results,
+  PlaceFound,
+  PlacesFound,
   Problem,
 };
 
@@ -80,6 +84,7 @@ function describe(route: Route): Json {
   return {
     operationId: route.id,
     summary: route.summary,
+    ...(route.description === undefined ? {} : {description: route.description}),
     parameters: [
       ...pathParameters(route),
       ...queryParameters(route),

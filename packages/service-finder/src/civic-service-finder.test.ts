@@ -123,6 +123,21 @@ describe('<civic-service-finder>', () => {
       expect(entries(finder)[0]?.textContent).to.contain('mile');
     });
 
+    it('tells whoever writes a whole postcode that only its first half is used, and nobody else', async () => {
+      const finder = await openFinder();
+      const told = () =>
+        /do not use the rest/.test(root(finder).querySelector('#results')?.textContent ?? '');
+      for (const [typed, tells] of [
+        ['ZZ2 6JD', true],
+        ['ZZ2', false],
+        ['Newport, Wyreshire', false],
+      ] as const) {
+        type(finder, '#near', typed);
+        root(finder).querySelector('form')?.requestSubmit();
+        await waitUntil(() => count(finder)?.includes(typed.slice(0, 3)) && told() === tells, typed);
+      }
+    });
+
     it('takes a postcode that is written into the first box', async () => {
       const finder = await openFinder();
       type(finder, '#text', 'ZZ4 9PD');

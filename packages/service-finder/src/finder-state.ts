@@ -6,6 +6,8 @@ export interface Near {
   /** What it is called: a place, the first half of a postcode; nothing where it is where the person is. */
   readonly label: string | undefined;
   readonly point: Point;
+  /** A whole postcode was written, and only its first half, the label, was looked for: say so. */
+  readonly shortened?: boolean;
 }
 
 /** What the person looks for. */

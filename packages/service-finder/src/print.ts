@@ -12,7 +12,7 @@ import {
 import type {Near, NoPlaceReason} from './finder-state.js';
 import {finderQuery, printForm, type PrintedRequest} from './print/form.js';
 import {printText} from './print/page.js';
-import {countWords} from './words/counts.js';
+import {countWords, firstHalfWords} from './words/counts.js';
 import {
   ageWords,
   attendingWords,
@@ -76,10 +76,12 @@ export function printServiceFinder(input: ServiceFinderToPrint): Markup {
   const {translator, head, now, result, heading, headingLevel = 2, near} = input;
   const {t, lang, dir} = translator;
   const scene: FilterScene = {translator, place: lang, head, now};
+  const firstHalf = firstHalfWords(translator, near);
   return markup`<section class="civic-finder" lang=${lang} dir=${dir} aria-labelledby="civic-finder-heading">
 ${printHeading(headingLevel, 'civic-finder-heading', heading ?? t('finder.heading'))}
 ${printForm(input, scene)}
 ${printHeading(deeper(headingLevel), 'civic-finder-count', countWords(translator, result, near))}
+${firstHalf && markup`<p>${firstHalf}</p>`}
 ${result.relaxed && markup`<p>${t('finder.relaxed')}</p>`}
 ${result.unknown.length > 0 && result.total > 0 && markup`<p>${t('finder.unknown', {words: listOf(lang, result.unknown)})}</p>`}
 ${result.openUncertain > 0 && markup`<p>${t('finder.open.uncertain', {count: result.openUncertain})}</p>`}

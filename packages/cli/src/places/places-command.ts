@@ -1,9 +1,14 @@
 import {basename} from 'node:path';
 import {parseArgs} from 'node:util';
+import {
+  geoNames,
+  PlacesBuild,
+  placesHead,
+  type Attribution,
+  type GazetteerFormat,
+} from '@civic-widgets/directory/gazetteer.js';
 import {Failure, UsageFailure} from '../failure.js';
 import {oneLine, type Terminal} from '../terminal.js';
-import {PlacesBuild} from './build-places.js';
-import {geoNames, type Attribution, type GazetteerFormat} from './gazetteer-formats.js';
 import {filesOf, readTable} from './read-source.js';
 import {readStarterSet} from './starter-set.js';
 import {writePlaces} from './write-places.js';
@@ -139,18 +144,11 @@ async function finish(
   sources: readonly Attribution[],
   terminal: Terminal,
 ): Promise<void> {
-  const {outcodes, names, impossible, noPostcodes} = build.counts();
+  const counts = build.counts();
+  const {outcodes, names, impossible, noPostcodes} = counts;
   if (outcodes + names === 0) throw new Failure('no place was found that has coordinates');
   const files = build.files();
-  const letters = files.map(({letter}) => letter);
-  const head = {
-    format: 'civic-places/1',
-    built: new Date().toISOString(),
-    letters,
-    outcodes,
-    names,
-    sources,
-  } as const;
+  const head = placesHead(files, counts, sources, new Date());
   const bytes = await writePlaces(folder, files, head);
   if (impossible > 0) terminal.note(`${impossible} rows left out: their coordinates can't be`);
   if (noPostcodes > 0) terminal.note(`${noPostcodes} rows left out: not a postcode`);

@@ -2,8 +2,8 @@ import {createReadStream} from 'node:fs';
 import {readdir, stat} from 'node:fs/promises';
 import {basename, extname, join} from 'node:path';
 import Papa from 'papaparse';
+import {GazetteerTable, type GazetteerFormat, type GazetteerRow} from '@civic-widgets/directory/gazetteer.js';
 import {Failure} from '../failure.js';
-import {formatOf, type GazetteerFormat, type GazetteerRow} from './gazetteer-formats.js';
 
 const readable = new Set(['.csv', '.tsv', '.txt']);
 
@@ -40,20 +40,7 @@ export async function readTable(
   file: string,
   take: (row: GazetteerRow) => void,
 ): Promise<GazetteerFormat | undefined> {
-  // Enough rows to tell a heading from a table without one.
-  const waiting: string[][] = [];
-  let format: GazetteerFormat | undefined;
-  let isKnown = false;
-  const each = (cells: string[], known: GazetteerFormat) => {
-    const row = known.read(cells);
-    if (row) take(row);
-  };
-  const settle = () => {
-    isKnown = true;
-    format = formatOf(waiting);
-    if (!format) return;
-    for (const cells of format.heading ? waiting.slice(1) : waiting) each(cells, format);
-  };
+  const table = new GazetteerTable(take);
   const delimiter = extname(file).toLowerCase() === '.csv' ? '' : await delimiterOf(file);
   await new Promise<void>((resolve, reject) => {
     const stream = createReadStream(file, 'utf8');
@@ -64,15 +51,8 @@ export async function readTable(
       ...(delimiter === '\t' && {quoteChar: '\0'}),
       skipEmptyLines: true,
       step: ({data: cells}, parser) => {
-        const data = delimiter === '\t' ? cells.map(unquoted) : cells;
-        if (waiting.length === 0) data[0] = (data[0] ?? '').replace(/^\u{FEFF}/u, '');
-        if (isKnown) {
-          if (format) each(data, format);
-          else parser.abort();
-          return;
-        }
-        waiting.push(data);
-        if (waiting.length >= 3) settle();
+        table.add(delimiter === '\t' ? cells.map(unquoted) : cells);
+        if (table.isRefused) parser.abort();
       },
       complete: () => {
         stream.destroy();
@@ -84,8 +64,7 @@ export async function readTable(
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new Failure(`${basename(file)}: can't be read (${why})`, undefined, {cause: error});
   });
-  if (!isKnown) settle();
-  return format;
+  return table.end();
 }
 
 /** A file that doesn't say in its name what stands between its cells: tabs where the first line has some. */

@@ -1,7 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
-import {areasOf} from './counties.js';
-import {type GazetteerRow} from './gazetteer-formats.js';
+import {areasOf, type GazetteerRow} from '@civic-widgets/directory/gazetteer.js';
 
 interface City {
   readonly name: string;

@@ -1,17 +1,7 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {type PlacesFile} from '@civic-widgets/directory/places.js';
-import {type Attribution} from './gazetteer-formats.js';
-
-/** What `places.json` in the folder says: which files there are, and whose data it is, so that a page can name it. */
-export interface PlacesHead {
-  readonly format: 'civic-places/1';
-  readonly built: string;
-  readonly letters: readonly string[];
-  readonly outcodes: number;
-  readonly names: number;
-  readonly sources: readonly Attribution[];
-}
+import type {PlacesHead} from '@civic-widgets/directory/gazetteer.js';
+import type {PlacesFile} from '@civic-widgets/directory/places.js';
 
 /** Writes a folder of places for any static host. Returns how many bytes they are. */
 export async function writePlaces(

@@ -41,6 +41,7 @@ describe('a postcode', () => {
         areas: [],
         match: 'exact',
         ambiguous: false,
+        shortened: true,
         candidates: [],
       },
     );

@@ -17,6 +17,8 @@ export interface FoundPlace extends Place {
   readonly match: PlaceMatch;
   /** Another place has as good a claim ("Newport"): ask which, with `candidates`, rather than guess. */
   readonly ambiguous: boolean;
+  /** A postcode was typed, and only its first half was looked for: say so. */
+  readonly shortened: boolean;
   /** What it may be, the likeliest first, the found one among them. */
   readonly candidates: readonly Place[];
 }
@@ -57,7 +59,7 @@ export async function findPlace(text: string, source: PlacesSource): Promise<Pla
   const typed = readTypedPlace(text);
   switch (typed.kind) {
     case 'outcode':
-      return findOutcode(typed.outcode, await gazetteerOf(letterOf(typed.outcode), source));
+      return findOutcode(typed, await gazetteerOf(letterOf(typed.outcode), source));
     case 'place': {
       const found = await findName(typed.name, typed.within, source);
       // "Castle Street, Shrewsbury": a street is no place of ours, the town is.
@@ -122,11 +124,14 @@ async function gazetteerOf(letter: string, source: PlacesSource): Promise<Gazett
   return made;
 }
 
-function findOutcode(outcode: string, gazetteer: Gazetteer | undefined): PlaceSearch {
+function findOutcode(
+  {outcode, shortened}: {readonly outcode: string; readonly shortened: boolean},
+  gazetteer: Gazetteer | undefined,
+): PlaceSearch {
   const exact = gazetteer?.outcodes.get(outcode);
-  if (exact) return {...exact, match: 'exact', ambiguous: false, candidates: [exact]};
+  if (exact) return {...exact, match: 'exact', ambiguous: false, shortened, candidates: [exact]};
   const nearby = gazetteer && nearbyOutcode(outcode, gazetteer.outcodes);
-  if (nearby) return {...nearby, match: 'nearby', ambiguous: false, candidates: [nearby]};
+  if (nearby) return {...nearby, match: 'nearby', ambiguous: false, shortened, candidates: [nearby]};
   return {kind: 'none', reason: 'unknown-outcode', candidates: []};
 }
 
@@ -242,6 +247,7 @@ function best(matches: Match[]): FoundPlace | undefined {
     ambiguous: sorted.some(
       (one) => one !== first && one.cost <= first.cost + 1 && rivals(one.place, first.place),
     ),
+    shortened: false,
     candidates,
   };
 }

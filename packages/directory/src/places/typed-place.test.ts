@@ -6,7 +6,15 @@ import {readTypedPlace} from './typed-place.js';
 
 describe('readTypedPlace', () => {
   it('keeps nothing of the second half of a postcode', () => {
-    assert.deepEqual(readTypedPlace('SY3 8HQ'), {kind: 'outcode', outcode: 'SY3'});
+    for (const typed of ['SY3 8HQ', 'sy38hq', '12 Castle Street, Shrewsbury SY3 8HQ', 'SY3-8HQ.']) {
+      assert.deepEqual(readTypedPlace(typed), {kind: 'outcode', outcode: 'SY3', shortened: true}, typed);
+    }
+  });
+
+  it('says that a first half alone is no more than that', () => {
+    for (const typed of ['SY3', ' sy3 ', 's y 3', 'SY3.']) {
+      assert.deepEqual(readTypedPlace(typed), {kind: 'outcode', outcode: 'SY3', shortened: false}, typed);
+    }
   });
 
   it('takes no name for a postcode because its letters look like digits', () => {

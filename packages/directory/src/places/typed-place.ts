@@ -13,7 +13,8 @@ export type NoPlaceReason =
 
 /** What somebody typed into "postcode or place", told apart. Of a postcode only the first half is kept, from here on. */
 export type TypedPlace =
-  | {readonly kind: 'outcode'; readonly outcode: string}
+  /** `shortened`: more than the outcode was typed, and the rest is not looked at. Say so to whoever typed it. */
+  | {readonly kind: 'outcode'; readonly outcode: string; readonly shortened: boolean}
   | {readonly kind: 'place'; readonly name: string; readonly within?: string}
   | {readonly kind: 'other'; readonly reason: 'nothing-typed' | 'not-a-place'};
 
@@ -30,7 +31,10 @@ export function readTypedPlace(text: string): TypedPlace {
   const typed = text.normalize('NFKC').slice(0, 300).replace(/\s+/g, ' ').trim();
   if (typed === '') return {kind: 'other', reason: 'nothing-typed'};
   const outcode = outcodeOf(typed);
-  if (outcode !== undefined) return {kind: 'outcode', outcode};
+  if (outcode !== undefined) {
+    const shortened = typed.toUpperCase().replace(/[\s.-]+/g, '') !== outcode;
+    return {kind: 'outcode', outcode, shortened};
+  }
   const [name, within] = typed
     .split(/[,;()/]/)
     .map((part) => part.trim())

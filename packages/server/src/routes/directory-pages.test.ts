@@ -17,7 +17,7 @@ describe('a directory', () => {
     const html = await page('/directories/town');
     assert.match(
       html,
-      /<civic-service-finder src="\/api\/v1\/directories\/town\/index" lang="en" heading="Services in town" heading-level="1" deep-link reports="\/api\/v1\/reports"><section class="civic-finder"/,
+      /<civic-service-finder src="\/api\/v1\/directories\/town\/index" lang="en" heading="Services in town" heading-level="1" deep-link places="\/places\/" reports="\/api\/v1\/reports"><section class="civic-finder"/,
     );
     assert.match(html, /<form class="civic-form" role="search" method="get" action="\/directories\/town"/);
     assert.equal(html.match(/<h1/g)?.length, 1);

@@ -3,7 +3,7 @@ import type {FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
 import {ProblemError} from '../errors.js';
 import {folders} from '../paths.js';
 import {findFile} from '../static-files.js';
-import {isKnown} from './etag.js';
+import {isKnown, tagOf} from './etag.js';
 
 const minutes = 60;
 const year = 365 * 24 * 60 * minutes;
@@ -18,7 +18,11 @@ const caching = {
 } as const;
 
 /** The files of the widgets for any page, our own pages' style, and, in a checkout, the examples and the catalogue. */
-export function registerFiles(app: FastifyInstance, contentDir: string): void {
+export function registerFiles(
+  app: FastifyInstance,
+  contentDir: string,
+  madePlaces: ReadonlyMap<string, string> | undefined,
+): void {
   const forAll = {'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin'};
 
   app.get('/v1/*', (request, reply) =>
@@ -46,12 +50,12 @@ export function registerFiles(app: FastifyInstance, contentDir: string): void {
     }),
   );
   // Places by their first letter, which finders on any page look up.
-  app.get('/places/*', (request, reply) =>
-    send(request, reply, join(contentDir, 'places'), rest(request), {
-      ...forAll,
-      'cache-control': caching.moving,
-    }),
-  );
+  app.get('/places/*', (request, reply) => {
+    const headers = {...forAll, 'cache-control': caching.moving};
+    return madePlaces
+      ? sendText(request, reply, madePlaces.get(rest(request)), headers)
+      : send(request, reply, join(contentDir, 'places'), rest(request), headers);
+  });
   app.get('/favicon.ico', (request, reply) =>
     send(request, reply, folders.assets, 'icon.svg', {'cache-control': caching.moving}),
   );
@@ -86,6 +90,19 @@ function rest(request: FastifyRequest): string {
       .slice(prefix - 1)
       .join('/') ?? ''
   );
+}
+
+function sendText(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  json: string | undefined,
+  headers: Readonly<Record<string, string>>,
+): FastifyReply {
+  if (json === undefined) throw new ProblemError('not-found');
+  const etag = tagOf(json);
+  reply.headers({...headers, etag});
+  if (isKnown(request, etag)) return reply.code(304).send();
+  return reply.type('application/json; charset=utf-8').send(json);
 }
 
 async function send(

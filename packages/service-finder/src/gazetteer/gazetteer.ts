@@ -39,7 +39,7 @@ export async function look(text: string, folder: string, fetcher: Fetcher): Prom
   const found = await findPlace(text, sourceOf(folder, fetcher));
   if (found.kind === 'none') return {reason: found.reason};
   if (found.ambiguous) return {name: found.name, choices: nearsOf(found.candidates)};
-  return {near: nearOf(found, found.candidates)};
+  return {near: {...nearOf(found, found.candidates), shortened: found.shortened}};
 }
 
 /** What somebody may mean who has begun to type. */

@@ -3,7 +3,7 @@ import type {Hit, WayOut} from '@civic-widgets/directory/search.js';
 import type {CivicShowMoreGoEvent} from '@civic-widgets/ui';
 import type {ReadyState} from '../finder-state.js';
 import {partOf} from '../parts.js';
-import {countWords} from '../words/counts.js';
+import {countWords, firstHalfWords} from '../words/counts.js';
 import {listOf} from '../words/facts.js';
 import {renderEntry, type EntryActions} from './entry-view.js';
 import {renderHeading, type Scene} from './scene.js';
@@ -19,8 +19,11 @@ export function renderResults(scene: Scene, state: ReadyState, actions: ResultAc
   const {t, lang} = translator;
   const {result} = state;
   const {hits, total, relaxed, unknown, partial, openUncertain} = result;
+  const {near} = state.wishes;
+  const firstHalf = firstHalfWords(translator, near);
   return html`<div id="results" part="results">
-    ${renderHeading(scene, countWords(translator, result, state.wishes.near), {deeper: 1, id: 'count'})}
+    ${renderHeading(scene, countWords(translator, result, near), {deeper: 1, id: 'count'})}
+    ${firstHalf ? html`<p class="quiet">${firstHalf}</p>` : nothing}
     ${relaxed ? html`<p class="quiet">${t('finder.relaxed')}</p>` : nothing}
     ${unknown.length > 0 && total > 0 ? html`<p class="quiet">${t('finder.unknown', {words: listOf(lang, unknown)})}</p>` : nothing}
     ${openUncertain > 0 ? html`<p class="quiet">${t('finder.open.uncertain', {count: openUncertain})}</p>` : nothing}

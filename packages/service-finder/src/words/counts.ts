@@ -13,3 +13,8 @@ export function countWords(
     ? t('finder.found-here', {count: total})
     : t('finder.found-near', {count: total, place: near.label});
 }
+
+/** For whoever wrote a whole postcode: what of it was looked at, and so where distances are from. */
+export function firstHalfWords({t}: Translator, near: Near | undefined): string | undefined {
+  return near?.shortened ? t('finder.gazetteer.first-half', {outcode: near.label ?? ''}) : undefined;
+}

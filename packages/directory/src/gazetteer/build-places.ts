@@ -7,8 +7,8 @@ import {
   writePlacesFile,
   type Place,
   type PlacesFile,
-} from '@civic-widgets/directory/places.js';
-import {type GazetteerRow} from './gazetteer-formats.js';
+} from '../places/index.js';
+import type {GazetteerRow} from './gazetteer-formats.js';
 import {otherName} from './welsh-names.js';
 
 /** What went into the files, and what did not. */

@@ -1,4 +1,4 @@
-import {fromNationalGrid, type PlaceSize} from '@civic-widgets/directory/places.js';
+import {fromNationalGrid, type PlaceSize} from '../places/index.js';
 import {areasOf} from './counties.js';
 
 /** A row of a source: an outcode, a full postcode (of which the build keeps the outcode), or a name. */
