@@ -23,6 +23,11 @@ export const issueWords: Readonly<Record<IssueCode, string>> = {
   'column-duplicate': 'Two columns hold the same field: the first is used.',
   'column-unused': 'This column was not used.',
   'row-uneven': 'The row has more or fewer cells than the heading.',
+  'row-skipped': 'This row is no entry: a heading that is there again, a title or a total.',
+  'phone-zero-lost': 'The telephone number had lost its 0, as happens in spreadsheets. It was put back.',
+  'details-missing':
+    'The feed has no page of its own for this entry, so its places, times and costs may be missing.',
+  'page-missing': 'A page of the feed could not be had: its entries are missing.',
   'name-missing': 'The service has no name.',
   'description-missing': 'Nothing says what the service does.',
   'description-short': 'The description is very short.',

@@ -5,12 +5,12 @@
 const names = {
   id: 'id|identifier|ref|reference|ref no|record id|service id|unique id|uid|objectid|fid|kennung|identifiant|codice|cyfeirnod',
   name:
-    'name|title|service|service name|activity|activity name|group|group name|club|club name|venue name|library name|hub name|event|session|what|what is on|whats on|enw|enw r gwasanaeth|gwasanaeth|' +
+    'name|title|service|service name|service title|activity|activity name|organisation or group|group|group name|club|club name|venue name|library name|hub name|event|session|what|what is on|whats on|enw|enw r gwasanaeth|gwasanaeth|' +
     'ainm|nom|nom du service|titre|bezeichnung|titel|angebot|nome|denominazione|servizio|titolo|nombre|servicio|naam|dienst|activiteit|nazwa',
   alternate_name:
     'alternate name|alternative name|also known as|aka|other name|short name|enw arall|autre nom|kurzname',
   description:
-    'description|details|about|summary|information|info|what happens|what is it|what we do|service description|about the group|' +
+    'description|details|about|summary|body|blurb|overview|activity description|description of service|description of activity|short description|information|info|what happens|what is it|what we do|service description|about the group|' +
     'disgrifiad|manylion|cur sios|descriptif|resume|beschreibung|descrizione|descripcion|omschrijving|beschrijving|opis',
   organization:
     'organisation|organization|organisation name|organization name|provider|provider name|service provider|run by|who runs it|operator|organiser|organizer|operating organisation|charity|' +
@@ -37,7 +37,7 @@ const names = {
   longitude:
     'longitude|long|lng|lon|x long|hydred|domhanfhad|langengrad|geo lange|longitudine|longitud|lengtegraad|dlugosc geograficzna|wgs84 long',
   coordinates:
-    'coordinates|lat long|latlong|lat lng|lat lon|latitude longitude|geo|geo point|geopoint|gps|cyfesurynnau|coordonnees|koordinaten|coordinate|coordenadas',
+    'coordinates|lat long|latlong|lat lng|lat lon|latitude longitude|lat and long|lat lng coordinates|geo|geo point|geo point 2d|geopoint|geolocation|gps|gps coordinates|wkt|the geom|geom|geometry|point|cyfesurynnau|coordonnees|koordinaten|coordinate|coordenadas',
   phone:
     'phone|telephone|tel|tel no|phone number|telephone number|phone no|contact number|contact phone|mobile|call|rhif ffon|ffon|guthan|telephone numero|numero de telephone|telefon|telefonnummer|telefono|numero di telefono|telefoon|telefoonnummer',
   email:
@@ -46,7 +46,7 @@ const names = {
   contact:
     'contact|contact name|contact person|who to ask|organiser name|person to contact|cyswllt|enw cyswllt|personne a contacter|ansprechpartner|kontakt|contatto|referente|contacto|contactpersoon',
   hours:
-    'opening hours|hours|opening times|open|times|when|time|day and time|days and times|day time|session times|when we meet|schedule|oriau agor|oriau|amseroedd|pryd|uaireanta oscailte|' +
+    'opening hours|hours|opening times|open|times|when|time|opening|day and time|days and times of opening|opening days and times|hours of opening|days and times|day time|session times|when we meet|schedule|oriau agor|oriau|amseroedd|pryd|uaireanta oscailte|' +
     'horaires|horaires d ouverture|heures d ouverture|offnungszeiten|orari|orario|orario di apertura|horario|horario de apertura|openingstijden|godziny otwarcia',
   monday:
     'monday|mon|mo|monday hours|monday opening|dydd llun|llun|luan|lundi|montag|lunedi|lunes|maandag|poniedzialek',
@@ -62,12 +62,14 @@ const names = {
     'saturday|sat|sa|saturday hours|saturday opening|dydd sadwrn|sadwrn|satharn|samedi|samstag|sabato|sabado|zaterdag|sobota',
   sunday:
     'sunday|sun|su|sunday hours|sunday opening|dydd sul|sul|domhnach|dimanche|sonntag|domenica|domingo|zondag|niedziela',
+  frequency:
+    'frequency|how often|recurrence|repeats|regularity|pa mor aml|amlder|frequence|haufigkeit|frequenza|frecuencia|frequentie',
   day: 'day|days|day of week|weekday|which day|diwrnod|la|jour|tag|wochentag|giorno|dia|dag|dzien',
   opens_at:
     'opens|opens at|start|start time|from|starts|time from|amser dechrau|heure de debut|beginn|inizio|inicio|begin|begintijd',
   closes_at:
     'closes|closes at|end|end time|to|until|ends|finish|finish time|time to|amser gorffen|heure de fin|ende|fine|fin|eindtijd',
-  fees: 'cost|fee|fees|price|charge|charges|how much|cost to attend|entry|cost|ffi|pris|costas|tarif|prix|kosten|preis|gebuhr|costo|prezzo|tariffa|coste|precio|prijs',
+  fees: 'cost|fee|fees|price|charge|charges|how much|cost to attend|entry|free|free of charge|is it free|free entry|free to attend|am ddim|gratis|gratuit|kostenlos|kostenfrei|gratuito|ingresso gratuito|ffi|pris|costas|tarif|prix|kosten|preis|gebuhr|costo|prezzo|tariffa|coste|precio|prijs',
   minimum_age:
     'minimum age|min age|age from|ages from|from age|youngest|oed lleiaf|age minimum|mindestalter|eta minima|edad minima|minimumleeftijd',
   maximum_age:
@@ -94,20 +96,27 @@ const names = {
   confidential:
     'confidential|confidential address|hide address|address confidential|cyfrinachol|confidentiel|vertraulich|riservato|confidencial|vertrouwelijk',
   uprn: 'uprn',
-  easting: 'easting|eastings|geo x|osgb x|x coordinate|x coord|grid easting',
-  northing: 'northing|northings|geo y|osgb y|y coordinate|y coord|grid northing',
-  status_detail: 'status detail',
+  easting: 'easting|eastings|x|geo x|osgb x|x coordinate|x coord|grid easting',
+  northing: 'northing|northings|y|geo y|osgb y|y coordinate|y coord|grid northing',
 } as const;
 
-/** What a column of a spreadsheet, or a property of a feature, may hold. */
-export type ColumnField = Exclude<keyof typeof names, 'status_detail'>;
+const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+type Day = (typeof days)[number];
+/** The two halves of a day's hours, where a sheet has a column for each: `Mon open`, `Mon close`. */
+type HalfOfDay = `${Day}_${'opens' | 'closes'}`;
 
-const {status_detail: _, ...lists} = names;
+/** What a column of a spreadsheet, or a property of a feature, may hold. */
+export type ColumnField = keyof typeof names | HalfOfDay;
+
+const named = Object.keys(names) as (keyof typeof names)[];
 
 /** All fields, in the order in which a mapping is best shown. */
-export const COLUMN_FIELDS: readonly ColumnField[] = Object.keys(lists) as ColumnField[];
+export const COLUMN_FIELDS: readonly ColumnField[] = [
+  ...named,
+  ...days.flatMap((day): HalfOfDay[] => [`${day}_opens`, `${day}_closes`]),
+];
 
-/** The fields that several columns may give: their values are all kept. */
+/** The fields that several columns may give: their values are all kept, or the first that a row has. */
 export const REPEATED_FIELDS: ReadonlySet<ColumnField> = new Set([
   'category',
   'phone',
@@ -116,12 +125,16 @@ export const REPEATED_FIELDS: ReadonlySet<ColumnField> = new Set([
   'description',
   'area',
   'eligibility',
+  'email',
+  'url',
+  'closed',
+  ...COLUMN_FIELDS.filter((field) => days.some((day) => field.startsWith(day))),
 ]);
 
 const byName = new Map<string, ColumnField>(
-  COLUMN_FIELDS.flatMap((field) =>
-    lists[field].split('|').map((name): [string, ColumnField] => [name, field]),
-  ).reverse(),
+  named
+    .flatMap((field) => names[field].split('|').map((name): [string, ColumnField] => [name, field]))
+    .reverse(),
 );
 
 /** The field that this is a name of. */
@@ -146,6 +159,35 @@ export function fieldWithin(heading: string): ColumnField | undefined {
       best = {field, length: name.length, at};
   }
   return best?.field;
+}
+
+const halves: readonly (readonly ['opens' | 'closes', RegExp])[] = [
+  [
+    'closes',
+    /\b(?:close|closes|closed|closing|end|ends|ending|to|until|finish|finishes|till|cau|fermeture|ferme|schliesst|ende|bis|chiusura|chiude|alle|cierre|sluit|sluiting)\b/,
+  ],
+  [
+    'opens',
+    /\b(?:open|opens|opening|start|starts|from|begin|begins|agor|ouverture|ouvre|offnet|beginn|von|apertura|apre|dalle|abre|opent)\b/,
+  ],
+];
+
+/** The half of a day's hours that a heading names among other words: `Mon Open`, `Opening time (Tuesday)`, `Lunedì chiusura`. */
+export function halfOfDay(heading: string): HalfOfDay | undefined {
+  const bare = bareHeading(heading.replace(/[()]/g, ' '));
+  const day = dayNamed(bare);
+  const half = halves.find(([, pattern]) => pattern.test(bare))?.[0];
+  return day && half && `${day}_${half}`;
+}
+
+/** The day that a heading names among other words: `Monday AM`, `Sat session 2`. */
+export function dayWithin(heading: string): Day | undefined {
+  return dayNamed(bareHeading(heading.replace(/[()]/g, ' ')));
+}
+
+function dayNamed(bare: string): Day | undefined {
+  const words = new Set(bare.split(' '));
+  return days.find((day) => names[day].split('|').some((name) => name.length > 2 && words.has(name)));
 }
 
 /** Letters and digits of a heading, in lower case and without marks: `E-Mail‐Adresse*` is `e mail adresse`. */

@@ -1,9 +1,10 @@
 import Papa from 'papaparse';
 import {fieldNamed} from './column-names.js';
+import {isValueLike} from './column-values.js';
 import {guessColumns, type ColumnChoices, type ColumnGuess} from './columns.js';
 import {issue, type Issue} from './issues.js';
 import type {Rough} from './normalise.js';
-import {RowValues, roughOfRow} from './rows.js';
+import {isBritishRow, RowValues, roughOfRow} from './rows.js';
 
 /** A spreadsheet as rows of text. */
 export interface Sheet {
@@ -24,8 +25,14 @@ export function readSheet(text: string): Sheet {
     delimitersToGuess: [',', ';', '\t', '|'],
   });
   const rows = data.map((row) => row.map((cell) => cell.trim()));
+  // Excel's own first line says which delimiter follows.
+  if (/^sep=/i.test(rows[0]?.[0] ?? '')) rows.shift();
   const at = headerAt(rows);
-  return {header: rows[at] ?? [], rows: rows.slice(at + 1)};
+  const header = rows[at] ?? [];
+  // Lists without headings begin with an entry.
+  if (!header.some((cell) => fieldNamed(cell)) && header.some(isValueLike))
+    return {header: header.map((_, index) => `Column ${String(index + 1)}`), rows: rows.slice(at)};
+  return {header, rows: rows.slice(at + 1)};
 }
 
 // The title of the list and the day it was printed often stand above: the header is the line of the first ten that has most known names.
@@ -44,7 +51,11 @@ function headerAt(rows: readonly (readonly string[])[]): number {
 }
 
 /** Gathers the services of a spreadsheet, one a row, by its columns as they are guessed or as the caller says. */
-export function gatherSheet({header, rows}: Sheet, choices: ColumnChoices = {}): GatheredRows {
+export function gatherSheet(
+  {header, rows}: Sheet,
+  choices: ColumnChoices = {},
+  country?: string,
+): GatheredRows {
   const columns = guessColumns(header, rows.slice(0, 200), choices);
   const issues: Issue[] = [];
   const seen = new Set<string>();
@@ -53,10 +64,35 @@ export function gatherSheet({header, rows}: Sheet, choices: ColumnChoices = {}):
     seen.add(column);
     if (!field && column) issues.push(issue('column-unused', {}, column, index));
   }
-  const services = rows.map((cells, index) => {
+  const values = rows.map((cells) => new RowValues(columns, cells));
+  const isBritish =
+    country === 'GB' || (country === undefined && values.filter(isBritishRow).length > values.length / 2);
+  const isEntry = entriesIn({header, rows});
+  const services = rows.flatMap((cells, index) => {
+    if (!isEntry(cells)) {
+      issues.push(issue('row-skipped', {index}, '', cells.filter(Boolean).join(', ')));
+      return [];
+    }
     const extra = cells.slice(header.length).filter(Boolean);
     if (extra.length > 0) issues.push(issue('row-uneven', {index}, '', extra.join(', ')));
-    return roughOfRow(new RowValues(columns, cells), {index}, issues);
+    const row = values[index] ?? new RowValues(columns, cells);
+    return [roughOfRow(row, {index}, issues, isBritish || isBritishRow(row))];
   });
   return {services, issues, columns};
+}
+
+// Headings again on each printed page, titles between the parts of a list, totals and sources below it: no entries.
+function entriesIn({header, rows}: Sheet): (cells: readonly string[]) => boolean {
+  const filled = rows.map((cells) => cells.filter(Boolean).length);
+  const usual = [...filled].sort((one, other) => one - other)[Math.floor(filled.length / 2)] ?? 0;
+  return (cells) => {
+    const some = cells.filter(Boolean);
+    if (some.length > 1 && some.every((cell, at) => cell === header.filter(Boolean)[at])) return false;
+    if (
+      /^(?:grand |sub-?)?totals?\b:?/i.test(some[0] ?? '') &&
+      some.slice(1).every((cell) => /^[\d.,£€$%]+$/.test(cell))
+    )
+      return false;
+    return some.length > 1 || usual < 4;
+  };
 }

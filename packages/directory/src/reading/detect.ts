@@ -1,3 +1,4 @@
+import {isMap} from './features.js';
 import {listOf} from './open-referral.js';
 import {isVersion1} from './open-referral-v1.js';
 import {fieldNamed} from './column-names.js';
@@ -119,11 +120,7 @@ function formatOfJson(json: unknown): DirectoryFormat {
   if (typeof json !== 'object' || json === null)
     throw new DirectoryError(json === undefined || json === null ? 'empty' : 'format-unknown', typeof json);
   const first: unknown = Array.isArray(json) ? json[0] : json;
-  if (
-    isRough(first) &&
-    (first['type'] === 'FeatureCollection' || first['type'] === 'Feature' || Array.isArray(first['features']))
-  )
-    return 'geojson';
+  if (isMap(first)) return 'geojson';
   return isRough(json) && Array.isArray(json['content'])
     ? 'open-referral-v1'
     : samples(json).some(isVersion1)

@@ -1,14 +1,14 @@
 import {guessColumns, type ColumnChoices, type ColumnGuess} from './columns.js';
 import type {GatheredRows} from './csv.js';
 import {issue, type Issue} from './issues.js';
-import {defined, isRough, slugOf, type Rough} from './normalise.js';
-import {RowValues, roughOfRow} from './rows.js';
-
-type Position = readonly [longitude: number, latitude: number];
+import {defined, slugOf, type Rough} from './normalise.js';
+import {featuresOf} from './features.js';
+import {middleOf, type Position} from './geometry.js';
+import {isBritishPostcode, RowValues, roughOfRow} from './rows.js';
 
 /** Gathers what stands on a map: one service a feature, at the middle of its shape. Tags of OpenStreetMap are read as what they mean there. */
 export function gatherGeoJson(json: unknown, choices: ColumnChoices = {}): GatheredRows {
-  const features = featuresOf(json);
+  const {features, crs} = featuresOf(json);
   const header = [...new Set(features.flatMap(({properties}) => Object.keys(properties)))].filter(
     (key) => !isTag(key),
   );
@@ -17,34 +17,14 @@ export function gatherGeoJson(json: unknown, choices: ColumnChoices = {}): Gathe
   const issues: Issue[] = columns.flatMap(({column, field, index}) =>
     field ? [] : [issue('column-unused', {}, column, index)],
   );
+  // Metres that nobody named are the National Grid's where the postcodes are British.
+  const isBritish = rows.filter((cells) => cells.some(isBritishPostcode)).length > rows.length / 2;
+  const system = crs ?? (isBritish ? 'british-grid' : undefined);
   const services = features.map(({id, properties, geometry}, index) => {
     const rough = roughOfRow(new RowValues(columns, rows[index] ?? []), {index}, issues);
-    return withTags(rough, properties, id, middleOf(geometry));
+    return withTags(rough, properties, id, middleOf(geometry, system));
   });
   return {services, issues, columns};
-}
-
-interface Feature {
-  readonly id: string | undefined;
-  readonly properties: Rough;
-  readonly geometry: unknown;
-}
-
-function featuresOf(json: unknown): Feature[] {
-  const list: unknown[] = Array.isArray(json)
-    ? json
-    : isRough(json) && Array.isArray(json['features'])
-      ? json['features']
-      : [json];
-  return list.map((feature) => {
-    if (!isRough(feature)) return {id: undefined, properties: {}, geometry: undefined};
-    const {properties, geometry, id} = feature;
-    return {
-      id: typeof id === 'string' || typeof id === 'number' ? String(id) : undefined,
-      properties: isRough(properties) ? properties : {},
-      geometry,
-    };
-  });
 }
 
 const kinds = [
@@ -69,6 +49,8 @@ const tags = new Set([
   'phone',
   'contact:phone',
   'contact:mobile',
+  'phone:mobile',
+  'mobile',
   'email',
   'contact:email',
   'website',
@@ -97,7 +79,7 @@ const tags = new Set([
 function isTag(key: string): boolean {
   return (
     tags.has(key) ||
-    /^(?:@|addr:|name:|description:|contact:|ref|source|created_by|wikidata|wikipedia|payment:|check_date|fixme|note|survey)/.test(
+    /^(?:@|addr:|contact:|payment:|opening_hours:|internet_access|(?:ref|source|created_by|wikidata|wikipedia|fixme|note|survey|check_date)(?::|$))|^(?:name|description):[a-z]{2,3}\b/.test(
       key,
     )
   );
@@ -136,7 +118,7 @@ function withTags(
     accessibility: access(tag) ?? given?.['accessibility'],
   });
   const hours = tag('opening_hours');
-  const phones = [tag('phone', 'contact:phone'), tag('contact:mobile')].flatMap(
+  const phones = [tag('phone', 'contact:phone'), tag('contact:mobile', 'phone:mobile', 'mobile')].flatMap(
     (text) => text?.split(/\s*;\s*/) ?? [],
   );
   const operator = tag('operator');
@@ -156,17 +138,26 @@ function withTags(
     name: name ?? (kind[0] ? sentence(kind[0].value) : undefined),
     alternate_name: rough['alternate_name'] ?? tag('alt_name', 'official_name', 'short_name'),
     description: rough['description'] ?? tag('description'),
-    translations: translationsOf(properties),
+    translations: translationsOf(properties) ?? rough['translations'],
     organization: rough['organization'] ?? (operator && {id: slugOf(operator) || operator, name: operator}),
     phones: phones.length > 0 ? phones.map((number) => ({number})) : rough['phones'],
     email: rough['email'] ?? tag('email', 'contact:email'),
-    url: rough['url'] ?? tag('website', 'contact:website', 'url'),
+    url: rough['url'] ?? tag('website', 'contact:website', 'url')?.split(/\s*;\s*(?=https?:|www\.)/)[0],
+    // The day on which somebody stood there and looked.
+    assured_date: rough['assured_date'] ?? tag('check_date', 'survey:date'),
     schedules: hours ? [{opening_hours: hours, description: hours}] : rough['schedules'],
     fees: rough['fees'] ?? tag('charge'),
     cost_options: rough['cost_options'] ?? (tag('fee') === 'no' ? [{amount: 0}] : undefined),
-    attributes: kind.length > 0 ? kind.filter(({key}) => key !== 'building').map(term) : rough['attributes'],
+    attributes: optional([
+      ...kind.filter(({key}) => key !== 'building').map(term),
+      ...(Array.isArray(rough['attributes']) ? (rough['attributes'] as Rough[]) : []),
+    ]),
     service_at_locations: Object.keys(location).length > 0 ? [{location}] : undefined,
   });
+}
+
+function optional(list: readonly Rough[]): readonly Rough[] | undefined {
+  return list.length > 0 ? list : undefined;
 }
 
 function term({key, value}: {key: string; value: string}): Rough {
@@ -219,65 +210,4 @@ function cellOf(value: unknown): string {
   return Array.isArray(value)
     ? value.filter((item) => typeof item === 'string' || typeof item === 'number').join('; ')
     : '';
-}
-
-/** A point inside or near a shape: the middle of its largest part, by area; for a line the middle of its extent. */
-export function middleOf(geometry: unknown, depth = 0): Position | undefined {
-  if (!isRough(geometry)) return undefined;
-  const {type, coordinates, geometries} = geometry;
-  if (type === 'GeometryCollection' && Array.isArray(geometries))
-    return depth < 4 ? geometries.map((one) => middleOf(one, depth + 1)).find(Boolean) : undefined;
-  if (!Array.isArray(coordinates)) return undefined;
-  if (type === 'Point') return positionsIn(coordinates)[0];
-  if (type === 'Polygon' || type === 'MultiPolygon') {
-    const rings = ((type === 'Polygon' ? [coordinates] : coordinates) as unknown[]).map((polygon) =>
-      positionsIn(Array.isArray(polygon) ? polygon[0] : undefined),
-    );
-    const middles = rings.flatMap((ring) => centroid(ring) ?? []).sort((one, other) => other.area - one.area);
-    if (middles[0]) return middles[0].at;
-  }
-  return middleOfExtent(positionsIn(coordinates));
-}
-
-function positionsIn(value: unknown): Position[] {
-  const positions: Position[] = [];
-  const open: {value: unknown; depth: number}[] = [{value, depth: 0}];
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (!Array.isArray(next.value) || next.depth > 4) continue;
-    const list = next.value as unknown[];
-    const [longitude, latitude] = list;
-    if (typeof longitude === 'number' && typeof latitude === 'number') positions.push([longitude, latitude]);
-    else for (let at = list.length - 1; at >= 0; at -= 1) open.push({value: list[at], depth: next.depth + 1});
-  }
-  return positions;
-}
-
-function centroid(ring: readonly Position[]): {at: Position; area: number} | undefined {
-  const [origin] = ring;
-  if (!origin || ring.length < 4) return undefined;
-  let [area, x, y] = [0, 0, 0];
-  for (const [index, [east, north]] of ring.entries()) {
-    const [nextEast, nextNorth] = ring[(index + 1) % ring.length] ?? origin;
-    const cross = (east - origin[0]) * (nextNorth - origin[1]) - (nextEast - origin[0]) * (north - origin[1]);
-    area += cross;
-    x += (east + nextEast - 2 * origin[0]) * cross;
-    y += (north + nextNorth - 2 * origin[1]) * cross;
-  }
-  if (Math.abs(area) < 1e-12) return undefined;
-  return {at: [origin[0] + x / (3 * area), origin[1] + y / (3 * area)], area: Math.abs(area)};
-}
-
-function middleOfExtent(positions: readonly Position[]): Position | undefined {
-  let extent: [number, number, number, number] | undefined;
-  for (const [east, north] of positions) {
-    extent = extent
-      ? [
-          Math.min(extent[0], east),
-          Math.min(extent[1], north),
-          Math.max(extent[2], east),
-          Math.max(extent[3], north),
-        ]
-      : [east, north, east, north];
-  }
-  return extent && [(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2];
 }

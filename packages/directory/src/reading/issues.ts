@@ -27,6 +27,10 @@ export const ISSUES = {
   'column-duplicate': 'info',
   'column-unused': 'info',
   'row-uneven': 'warning',
+  'row-skipped': 'info',
+  'phone-zero-lost': 'info',
+  'details-missing': 'warning',
+  'page-missing': 'error',
   // Found by looking at what was read.
   'name-missing': 'error',
   'description-missing': 'warning',

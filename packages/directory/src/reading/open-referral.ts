@@ -3,7 +3,7 @@ import {issue, type Issue} from './issues.js';
 import {isRough, slugOf, type Rough} from './normalise.js';
 import {findList} from './lists.js';
 import {joinPlaces, withPlaces} from './open-referral-places.js';
-import {hoursOfText} from './rows.js';
+import {hoursOfText} from './row-hours.js';
 import {scheduleForms} from './schedule-forms.js';
 import {joinTables, tablesIn} from './tables.js';
 
@@ -129,7 +129,9 @@ function withSchedules(record: Rough): Rough {
     Array.isArray(value) ? (value as unknown[]) : typeof value === 'string' ? [value] : [],
   );
   if (given.length === 0) return record;
-  const list = given.map((one) => (typeof one === 'string' && one.trim() ? hoursOfText(one).rough : one));
+  const list = given.flatMap((one) =>
+    typeof one === 'string' && one.trim() ? hoursOfText(one).roughs : [one],
+  );
   return {...record, schedules: scheduleForms(list)};
 }
 

@@ -463,7 +463,11 @@ describe('readDirectory, of a spreadsheet', () => {
       services.map(({schedules = []}) => schedules[0]?.opening_hours),
       ['Mon-Fri 9am-5pm; Sat 10am-noon', undefined, undefined, undefined],
     );
-    assert.equal(report.totals['hours-unread'], 3);
+    assert.deepEqual(
+      [services[3]?.schedules?.[0]?.opens_at, services[3]?.schedules?.[0]?.closes_at],
+      ['09:00', '17:00'],
+    );
+    assert.equal(report.totals['hours-unread'], 2);
     assert.equal(services[2]?.schedules?.[0]?.description, 'Ring us first');
   });
 

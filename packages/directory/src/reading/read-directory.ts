@@ -85,11 +85,11 @@ export function readDirectory(input: unknown, options: ReadOptions = {}): Direct
 function gather(
   given: unknown,
   format: DirectoryFormat,
-  {columns}: ReadOptions,
+  {columns, country}: ReadOptions,
 ): Gathered & {columns?: readonly ColumnGuess[]} {
   if (format === 'csv') {
     if (typeof given !== 'string') throw new DirectoryError('format-unknown', typeof given);
-    return gatherSheet(readSheet(given), columns);
+    return gatherSheet(readSheet(given), columns, country);
   }
   const json = typeof given === 'string' ? parseJson(given) : given;
   if (json === undefined || json === null) throw new DirectoryError('empty');

@@ -1,31 +1,28 @@
-import {readOsmHours} from '@civic-widgets/hours';
-import {WEEKDAYS, type Weekday} from '@civic-widgets/model';
 import {fromNationalGrid} from '../places/national-grid.js';
 import type {ColumnField} from './column-names.js';
 import type {ColumnGuess} from './columns.js';
+import {NOTHING, shownCell} from './column-values.js';
 import {issue, type Issue, type IssueSubject} from './issues.js';
+import {schedulesOf, weekdayFields} from './row-hours.js';
 import {defined, slugOf, type Rough} from './normalise.js';
 import {readStatus} from './words-for.js';
 import {readDay, readNumber, readYesNo} from './values.js';
-import {readWeekdays, schedulesOfDays} from './weekday-hours.js';
-
-const weekdayFields: readonly (readonly [ColumnField, Weekday])[] = (
-  ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
-).map((field, index) => [field, WEEKDAYS[index] ?? 'MO']);
-
-/** What a spreadsheet writes where it has nothing to say. */
-const nothing = /^(?:n\/?a|n\.a\.|-+|–|null|nil|none|unknown|tbc|tba|\?+|\.)$/i;
 
 /** One row of a spreadsheet, or the properties of one feature, by the fields of its columns. */
 export class RowValues {
   readonly #values = new Map<ColumnField, {column: string; text: string}[]>();
+  readonly #translations: Record<string, Record<string, string>> = {};
 
   constructor(columns: readonly ColumnGuess[], cells: readonly string[]) {
-    for (const {field, index, column} of columns) {
-      const text = (cells[index] ?? '').trim();
+    for (const {field, index, column, lang} of columns) {
+      const text = shownCell(cells[index] ?? '', field === 'url' || field === 'email' ? 'link' : 'text');
       // "None" is an answer to what it costs, and "-" to when it opens on a Monday.
-      const isAnswer = field === 'fees' || weekdayFields.some(([day]) => day === field);
-      if (!field || !text || (!isAnswer && nothing.test(text))) continue;
+      const isAnswer = field === 'fees' || weekdayFields.some(([day]) => field?.startsWith(day));
+      if (!field || !text || (!isAnswer && NOTHING.test(text))) continue;
+      if (lang) {
+        this.#translations[lang] = {...this.#translations[lang], [field]: text};
+        continue;
+      }
       const list = this.#values.get(field) ?? [];
       list.push({column, text});
       this.#values.set(field, list);
@@ -37,19 +34,32 @@ export class RowValues {
   }
 
   all(field: ColumnField): readonly string[] {
-    return this.#values.get(field)?.map(({text}) => text) ?? [];
+    return this.cells(field).map(({text}) => text);
+  }
+
+  cells(field: ColumnField): readonly {readonly column: string; readonly text: string}[] {
+    return this.#values.get(field) ?? [];
   }
 
   columnOf(field: ColumnField): string {
     return this.#values.get(field)?.[0]?.column ?? field;
   }
+
+  get translations(): Rough | undefined {
+    return Object.keys(this.#translations).length > 0 ? this.#translations : undefined;
+  }
 }
 
 /** Gives a row Open Referral's names: a service, at a place if the row has one. */
-export function roughOfRow(row: RowValues, subject: IssueSubject, issues: Issue[]): Rough {
+export function roughOfRow(
+  row: RowValues,
+  subject: IssueSubject,
+  issues: Issue[],
+  isBritish = isBritishRow(row),
+): Rough {
   const name = row.get('name');
   const say = {...subject, name};
-  const [latitude, longitude] = coordinatesOf(row);
+  const [latitude, longitude] = coordinatesOf(row, isBritish);
   const ages = agesOf(row.get('ages'));
   const location = defined({
     name: row.get('place'),
@@ -77,12 +87,11 @@ export function roughOfRow(row: RowValues, subject: IssueSubject, issues: Issue[
       row
         .all('phone')
         .flatMap(splitPhones)
-        .map((number) => ({number})),
+        .map((number) => ({number: isBritish ? withNought(number, row, say, issues) : number})),
     ),
     contacts: row.get('contact') && [{name: row.get('contact')}],
     schedules: optional(schedulesOf(row, say, issues)),
-    fees: row.get('fees'),
-    cost_options: costsOf(row.get('fees')),
+    ...costsOfRow(row),
     minimum_age: row.get('minimum_age') ?? ages[0],
     maximum_age: row.get('maximum_age') ?? ages[1],
     eligibility_description:
@@ -107,20 +116,28 @@ export function roughOfRow(row: RowValues, subject: IssueSubject, issues: Issue[
     assured_date: row.get('assured_date'),
     last_modified: row.get('last_modified'),
     alert: row.get('alert'),
+    translations: row.translations,
   });
 }
 
-function coordinatesOf(row: RowValues): [unknown, unknown] {
-  const [, north, east] =
-    /^\(?\s*(-?\d+(?:\.\d+)?)\s*°?\s*[,; ]\s*(-?\d+(?:\.\d+)?)\s*°?\s*\)?$/.exec(
-      row.get('coordinates') ?? '',
+function coordinatesOf(row: RowValues, isBritish: boolean): [unknown, unknown] {
+  const text = row.get('coordinates') ?? '';
+  const [, lon, lat] = /POINT\s*Z?\s*\(\s*(-?[\d.]+)\s+(-?[\d.]+)/i.exec(text) ?? [];
+  const [, first, second] =
+    /^[([]?\s*([+-]?\d+(?:\.\d+)?)\s*°?\s*N?\s*[,;|\s]\s*([+-]?\d+(?:\.\d+)?)\s*°?\s*E?\s*[)\]]?$/i.exec(
+      text,
     ) ?? [];
+  const [north, east] = [lat ?? first, lon ?? second];
   const easting = readNumber(row.get('easting'));
   const northing = readNumber(row.get('northing'));
   const isKnown = row.get('latitude') !== undefined || north !== undefined;
-  // Within Great Britain's grid; a zero is an empty cell.
+  // Within Great Britain's grid; a zero is an empty cell. Ireland has a grid of its own, and "X" is a word of every country's.
+  const isElsewhere =
+    /^(?:BT\d|[AC-FHKNPRTV-Y]\d[\dW] ?[\dA-Z]{4}$)/i.test(row.get('postal_code') ?? '') ||
+    (/^x\b/i.test(row.columnOf('easting')) && !isBritish);
   if (
     !isKnown &&
+    !isElsewhere &&
     easting &&
     northing &&
     easting > 0 &&
@@ -128,13 +145,16 @@ function coordinatesOf(row: RowValues): [unknown, unknown] {
     northing > 0 &&
     northing < 1_300_000
   ) {
-    const {lat, lon} = fromNationalGrid(easting, northing);
-    return [Number(lat.toFixed(6)), Number(lon.toFixed(6))];
+    const point = fromNationalGrid(easting, northing);
+    return [Number(point.lat.toFixed(6)), Number(point.lon.toFixed(6))];
   }
   return [row.get('latitude') ?? north, row.get('longitude') ?? east];
 }
 
 const ukPostcode = /\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})\s*$/i;
+
+const isCounty =
+  /shire$|^(?:kent|essex|norfolk|suffolk|devon|cornwall|dorset|somerset|surrey|cumbria|(?:county )?durham|merseyside|rutland|northumberland|tyne and wear|(?:east|west) sussex|west midlands|greater (?:london|manchester)|powys|gwynedd|dyfed|gwent|clwyd|ceredigion|fife)$/i;
 
 function addressesOf(row: RowValues): Rough[] | undefined {
   const whole = row.get('address');
@@ -145,12 +165,15 @@ function addressesOf(row: RowValues): Rough[] | undefined {
   // Three lines of an address and no town: the second is the town, the third the county.
   const second = row.get('address_2');
   const isTown = !row.get('city') && Boolean(row.get('address_1') && second && row.get('state_province'));
-  const city = row.get('city') ?? (isTown ? second : lines.length > 1 && last ? lines.pop() : undefined);
+  // The last line of a whole address is its town, or its county after the town.
+  const isWhole = Boolean(last ?? row.get('postal_code'));
+  const county = isWhole && lines.length > 2 && isCounty.test(lines.at(-1) ?? '') ? lines.pop() : undefined;
+  const city = row.get('city') ?? (isTown ? second : lines.length > 1 && isWhole ? lines.pop() : undefined);
   const address = defined({
     address_1: row.get('address_1') ?? lines.shift(),
     address_2: isTown ? undefined : (second ?? (lines.join(', ') || undefined)),
     city,
-    state_province: row.get('state_province'),
+    state_province: row.get('state_province') ?? county,
     postal_code:
       row.get('postal_code') ?? (last ? `${last[1] ?? ''} ${last[2] ?? ''}`.toUpperCase() : undefined),
     country: row.get('country'),
@@ -158,87 +181,12 @@ function addressesOf(row: RowValues): Rough[] | undefined {
   return Object.keys(address).length > 0 ? [{...address, address_type: 'physical'}] : undefined;
 }
 
-function schedulesOf(row: RowValues, subject: IssueSubject, issues: Issue[]): Rough[] {
-  const days = new Map(
-    weekdayFields.flatMap(([field, day]) => (row.get(field) ? [[day, row.get(field) ?? '']] : [])),
-  );
-  const {schedules, unread} = schedulesOfDays(days);
-  for (const {day, text} of unread) {
-    const field = weekdayFields.find(([, one]) => one === day)?.[0] ?? 'monday';
-    issues.push(issue('hours-unread', subject, row.columnOf(field), text));
-  }
-  const opens = row.get('opens_at');
-  const closes = row.get('closes_at');
-  const hours = row.get('hours') ?? (opens && closes ? `${opens}-${closes}` : undefined);
-  const day = row.get('day');
-  if (hours && day) return [...schedules, ...sessions(day, hours, row, subject, issues)];
-  if (hours) {
-    const {rough, isRead} = hoursOfText(hours);
-    if (!isRead) issues.push(issue('hours-unread', subject, row.columnOf('hours'), hours));
-    return [...schedules, rough];
-  }
-  if (!day) return schedules;
-  const weekdays = readWeekdays(day);
-  return [
-    ...schedules,
-    weekdays.length > 0 ? {description: day, freq: 'WEEKLY', byday: weekdays} : {description: day},
-  ];
-}
-
-// "Tuesday" or "First Wednesday of the month" in one column and "10 to 12" in another. What says more, such as "every other Friday"
-// without a day to count from, stays in words.
-function sessions(
-  day: string,
-  hours: string,
-  row: RowValues,
-  subject: IssueSubject,
-  issues: Issue[],
-): Rough[] {
-  const weekdays = readWeekdays(day);
-  const nths = [...day.matchAll(ordinal)].map(([word]) => nthOf(word));
-  const isWhole =
-    weekdays.length > 0 && !/\b(?:other|alternate|fortnight|month end|except|from|until)/i.test(day);
-  const isMonthly = nths.length > 0 || /\bmonth/i.test(day);
-  if (isWhole && (nths.length > 0 || !isMonthly)) {
-    const {schedules, unread} = schedulesOfDays(new Map(weekdays.map((one) => [one, hours])));
-    const byday = nths.flatMap((nth) => weekdays.map((one) => `${nth}${one}`)).join(',');
-    if (unread.length === 0)
-      return isMonthly ? schedules.map((one) => ({...one, freq: 'MONTHLY', byday})) : schedules;
-  }
-  issues.push(issue('hours-unread', subject, row.columnOf('hours'), `${day} ${hours}`));
-  return [{description: `${day} ${hours}`}];
-}
-
-const ordinal = /\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th|cyntaf|olaf)\b/gi;
-
-function nthOf(word: string): string {
-  if (/^(?:last|olaf)$/i.test(word)) return '-1';
-  return String(
-    ['1st first cyntaf', '2nd second', '3rd third', '4th fourth'].findIndex((words) =>
-      words.split(' ').includes(word.toLowerCase()),
-    ) + 1,
-  );
-}
-
-/**
- * Hours in one text. What the reader of opening hours understands goes where it will be read as such, in the words it was written in; all else stays words,
- * as do "9-5", which may be any day, and "Mon-Fri 9-5", which it would take for a night.
- */
-export function hoursOfText(text: string): {rough: Rough; isRead: boolean} {
-  const {hours} = readOsmHours(text, {zone: 'Europe/London'});
-  const isNight = hours?.rules.some(({ranges = []}) => ranges.some(([, end]) => end > 1440));
-  const saysDays =
-    readWeekdays(text).length > 0 ||
-    /^(?:24\/7|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|PH)\b|\d\d:\d\d-)/.test(text);
-  const isRead = hours !== undefined && saysDays && (!isNight || /\d[:.]?\d\d|[ap]\.?m\b/i.test(text));
-  return {rough: isRead ? {opening_hours: text, description: text} : {description: text}, isRead};
-}
-
 function statusOf(row: RowValues, subject: IssueSubject, issues: Issue[]): string | undefined {
-  const closed = row.get('closed');
   // A year, a day, or a tick in a column that is headed "closed".
-  if (closed && (readDay(closed) !== undefined || /^\d{4}$/.test(closed) || readYesNo(closed)))
-    return 'defunct';
+  const isClosed = row
+    .all('closed')
+    .some((text) => readDay(text) !== undefined || /^\d{4}$/.test(text) || readYesNo(text));
+  if (isClosed) return 'defunct';
   const status = row.get('status');
   if (status === undefined) return undefined;
   const read =
@@ -259,6 +207,16 @@ function agesOf(text: string | undefined): number[] {
   if (over) return [Number(over[1] ?? over[2])];
   const under = /(?:under|up to)\s*(\d{1,3})/i.exec(text);
   return under ? [0, Number(under[1])] : [];
+}
+
+function costsOfRow(row: RowValues): Rough {
+  const fees = row.get('fees');
+  if (fees === undefined) return {};
+  const flag = readYesNo(fees);
+  // "Free? Yes", "Is there a charge? No". A price of 0 or 1 is a price.
+  if (flag === undefined || /^[\dx]$/i.test(fees)) return {fees, cost_options: costsOf(fees)};
+  const asksFree = /\b(?:free|ddim|gratis|gratuit\w*|kostenlos|kostenfrei)\b/i.test(row.columnOf('fees'));
+  return flag === asksFree ? {cost_options: [{amount: 0}]} : {};
 }
 
 function costsOf(fees: string | undefined): Rough[] | undefined {
@@ -300,6 +258,28 @@ function splitList(text: string | undefined): string[] {
 
 function splitPhones(text: string): string[] {
   return text.split(/\s*(?:[;|\n,]|\/|\bor\b|\bneu\b)\s*/i).filter(Boolean);
+}
+
+/** Whether a row's address is in the United Kingdom, as its postcode says. */
+export function isBritishRow(row: RowValues): boolean {
+  return ukPostcode.test(row.get('postal_code') ?? '') || ukPostcode.test(row.get('address') ?? '');
+}
+
+export function isBritishPostcode(text: string): boolean {
+  return /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i.test(text.trim());
+}
+
+// A spreadsheet takes a telephone number for a number, and numbers begin with no nought.
+function withNought(number: string, row: RowValues, subject: IssueSubject, issues: Issue[]): string {
+  const digits = number.replace(/[\s.-]/g, '').replace(/\.0$/, '');
+  const repaired = /^[1-37-9]\d{8,9}$/.test(digits)
+    ? `0${number.trim().replace(/\.0$/, '')}`
+    : /^44[1-37-9]\d{8,9}$/.test(digits)
+      ? `+${number.trim()}`
+      : undefined;
+  if (repaired === undefined) return number;
+  issues.push(issue('phone-zero-lost', subject, row.columnOf('phone'), number));
+  return repaired;
 }
 
 function optional<T>(list: readonly T[]): readonly T[] | undefined {

@@ -20,6 +20,14 @@ export function readNumber(value: unknown): number | undefined {
 /** A coordinate: like a number, but a comma is always the decimal one (`52,367` is no 52 thousand); `52.4 N` and `2.7 W` too. */
 export function readDegrees(value: unknown): number | undefined {
   if (typeof value !== 'string') return readNumber(value);
+  const [, deg, min, sec = '0', hemisphere = ''] =
+    /^\s*(\d{1,3})\s*°\s*(\d{1,2}(?:\.\d+)?)\s*['’′]\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:["”″]|''))?\s*([NSEWO]?)\s*$/i.exec(
+      value,
+    ) ?? [];
+  if (deg && min) {
+    const degrees = Number((Number(deg) + Number(min) / 60 + Number(sec) / 3600).toFixed(6));
+    return /[SW]/i.test(hemisphere) ? -degrees : degrees;
+  }
   const [, sign = '', digits = '', side = ''] =
     /^\s*([+\-\u2212]?)\s*(\d+(?:[.,]\d+)?)\s*°?\s*([NSEWO]?)\s*$/i.exec(value) ?? [];
   if (!digits) return undefined;
