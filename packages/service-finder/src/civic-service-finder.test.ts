@@ -336,6 +336,32 @@ describe('<civic-service-finder>', () => {
       expect(sent).to.deep.equal([{directory: 'wyremouth', service: 'lunch', problem: 'hours', lang: 'en'}]);
       await waitUntil(() => root(finder).querySelector('civic-notice[data-report]'), 'it says thank you');
     });
+
+    it('leads to the server’s own page when it can’t send, with what was chosen and none of the words', async () => {
+      const finder = await openFinder({report: new ClientError('refused', 'Not from this page')});
+      type(finder, '#text', 'lunch club');
+      await waitUntil(() => names(finder)[0] === 'Netherby Lunch Club', 'it is found');
+      root(finder).querySelector('civic-card civic-details')?.shadowRoot?.querySelector('summary')?.click();
+      await press(finder, 'Say that something is wrong here');
+      await waitUntil(() => root(finder).querySelector('.report'), 'it asks what');
+      expect(root(finder).querySelector('.report a')).to.equal(null);
+      root(finder)
+        .querySelector('.report civic-radio-group')
+        ?.shadowRoot?.querySelector<HTMLElement>('input[value=hours]')
+        ?.click();
+      const words = root(finder)
+        .querySelector('.report civic-text-area')
+        ?.shadowRoot?.querySelector('textarea');
+      if (!words) throw new Error('There is no box for words');
+      words.value = 'It is at one';
+      words.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+      root(finder).querySelector<HTMLFormElement>('.report')?.requestSubmit();
+      await waitUntil(() => root(finder).querySelector('.report a'), 'it says where else');
+      expect(root(finder).querySelector<HTMLAnchorElement>('.report a')?.href).to.equal(
+        `${location.origin}/directories/wyremouth/services/lunch/report?lang=en&problem=hours`,
+      );
+      expect(words.value).to.equal('It is at one');
+    });
   });
 
   describe('when loading fails', () => {

@@ -3,7 +3,18 @@ import {openIndex, type DirectoryIndex, type SearchRequest} from '@civic-widgets
 import {createReader} from '@civic-widgets/i18n';
 import {catalogues} from './catalogues.js';
 import {sampleIndex, sampleTime} from './fixtures.js';
-import {finderQuery, PAGE_LENGTH, printServiceFinder, readFinderQuery} from './print.js';
+import {
+  finderQuery,
+  PAGE_LENGTH,
+  printReportCheck,
+  printReportForm,
+  printServiceFinder,
+  readFinderQuery,
+  readReport,
+  reportFaults,
+  writeReport,
+  type TypedReport,
+} from './print.js';
 
 describe('printServiceFinder', () => {
   let index: DirectoryIndex;
@@ -83,5 +94,60 @@ describe('printServiceFinder', () => {
       from: 20,
     };
     expect(readFinderQuery(new URLSearchParams(finderQuery(request)))).to.deep.equal(request);
+  });
+});
+
+describe('a printed report', () => {
+  const record = {name: 'Warm Wednesdays', lang: 'en'};
+  const written: TypedReport = {problem: 'place', text: '<b>It</b> has moved & "the sign" says so.'};
+  let page: {form: (typed: TypedReport) => Document; check: (typed: TypedReport) => Document};
+
+  before(async () => {
+    const translator = createReader([{lang: 'en', entries: await catalogues.en()}]);
+    const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+    const input = {translator, record, action: '/report'};
+    page = {
+      form: (typed) => parse(printReportForm({...input, typed, faults: reportFaults(typed)}).html),
+      check: (typed) => parse(printReportCheck({...input, typed, key: 'a-key'}).html),
+    };
+  });
+
+  const fieldsOf = (document: Document) =>
+    new URLSearchParams(
+      [...new FormData(document.querySelector('form') ?? undefined)].map(([name, value]) => [
+        name,
+        String(value),
+      ]),
+    );
+
+  it('is read back from the form and from the check page as it was typed', () => {
+    for (const document of [page.form(written), page.check(written)]) {
+      expect(readReport(fieldsOf(document))).to.deep.equal(written);
+      expect(document.querySelector('b')).to.equal(null);
+    }
+    expect(readReport(new URLSearchParams(writeReport(written)))).to.deep.equal(written);
+    expect(fieldsOf(page.check(written)).get('_key')).to.equal('a-key');
+  });
+
+  it('says what is missing beside the choices and above the form, and leads there', () => {
+    const document = page.form({problem: '', text: 'It has moved'});
+    const link = document.querySelector('.civic-error-summary a');
+    const target = document.querySelector(link?.getAttribute('href') ?? 'nothing');
+    expect(target?.getAttribute('name')).to.equal('problem');
+    const group = target?.closest('fieldset');
+    const note = document.getElementById(group?.getAttribute('aria-describedby') ?? '');
+    expect(note?.textContent).to.equal('Error: Choose what is wrong.');
+    expect(document.querySelector('textarea')?.value).to.equal('It has moved');
+  });
+
+  it('reads a choice that there is not as none, and takes invisible characters out', () => {
+    const read = readReport(
+      new URLSearchParams([
+        ['problem', 'rude'],
+        ['text', ' a\u202eb\r\nc\u0000 '],
+      ]),
+    );
+    expect(read).to.deep.equal({problem: '', text: 'ab\nc'});
+    expect(reportFaults({problem: '', text: 'x'.repeat(2001)})).to.deep.equal(['missing', 'too-long']);
   });
 });

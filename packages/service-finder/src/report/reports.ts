@@ -30,7 +30,9 @@ export class Reports {
     if (!reporting) return undefined;
     return render(this.#host.scene(), id, reporting, this.#pageFor(id, reporting), {
       onChange: (change) => {
-        if (reporting.step === 'writing') this.#set(id, {...reporting, ...change, isMissing: false});
+        // What was changed since this was drawn stays.
+        const now = this.#open.get(id);
+        if (now?.step === 'writing') this.#set(id, {...now, ...change, isMissing: false});
       },
       onSend: () => void this.#send(id),
       onCancel: () => {
