@@ -49,6 +49,7 @@ export async function bench(): Promise<Measurement[]> {
   const site = await openSite(({pathname}) => {
     if (pathname === '/') return {body: '<!doctype html><title>Search</title>'};
     if (pathname === '/finding.js') return {body: script.code, type: 'text/javascript'};
+    if (!pathname.startsWith('/index/')) return undefined;
     const name = decodeURIComponent(pathname.slice('/index/'.length)) as EngineName;
     return {body: names.includes(name) ? engines[name].file(docs) : ours, type: 'application/json'};
   });
