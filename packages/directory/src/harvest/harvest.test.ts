@@ -66,7 +66,7 @@ async function feed(
 
 /** A service that has all that its own address would tell. */
 function whole(id: number) {
-  return {id: `s${id}`, name: `Service ${id}`, service_at_locations: []};
+  return {id: `s${id}`, name: `Service ${id}`, service_at_locations: [{id: `p${id}`}]};
 }
 
 function range(from: number, to: number): number[] {
@@ -158,7 +158,7 @@ describe('the pages of a feed', () => {
       });
     const found = await feed();
     assert.equal(found.services.length, 4);
-    assert.deepEqual(found.page, {total_items: 2, contents: found.services});
+    assert.deepEqual(found.page, {total_items: 2, total_pages: 1, contents: found.services});
   });
 
   it('end at a failure behind the last, without asking five times', async () => {

@@ -1,12 +1,18 @@
-import {idOf, isRecord, isShallow, onePage, readEnvelope, type Envelope} from './envelope.js';
-import {HarvestError, type HarvestFault} from './harvest-error.js';
+import {issue, type Issue} from '../reading/issues.js';
 import {
-  PoliteClient,
-  type Answer,
-  type HarvestTools,
-  type PoliteOptions,
-  type RequestCounts,
-} from './polite-client.js';
+  addsTo,
+  idOf,
+  isRecord,
+  isShallow,
+  nameOf,
+  onePage,
+  readEnvelope,
+  saysWhere,
+  type Envelope,
+} from './envelope.js';
+import {firstAnswer, nextUrl, pageUrl, readJson, type Parameters} from './first-answer.js';
+import {HarvestError, type HarvestFault} from './harvest-error.js';
+import {PoliteClient, type HarvestTools, type PoliteOptions, type RequestCounts} from './polite-client.js';
 
 export interface HarvestOptions extends PoliteOptions {
   /** Entries on a page, 100 by default; the feed may give fewer. */
@@ -32,6 +38,8 @@ export interface MissedAnswer {
   readonly url: string;
   readonly code: HarvestFault;
   readonly status?: number;
+  /** The service that it would have told more of; nothing for a page of the list. */
+  readonly service?: {readonly id: string | undefined; readonly name: string | undefined};
 }
 
 /** A feed's services, each as whole as the feed gives it. */
@@ -48,7 +56,17 @@ export interface HarvestedFeed {
   /** False when a page or a service is missing that the feed should have given. */
   readonly complete: boolean;
   readonly missed: readonly MissedAnswer[];
+  /** How many services came again on a later page, and were left out there. */
+  readonly repeated: number;
   readonly counts: RequestCounts;
+}
+
+/** What a harvest could not have, for the report of the directory's quality, entry by entry. */
+export function harvestIssues({missed}: HarvestedFeed): Issue[] {
+  return missed.map(({url, code, status, service}) => {
+    const why = `${url}: ${code}${status === undefined ? '' : ` (${String(status)})`}`;
+    return service ? issue('details-missing', service, 'id', why) : issue('page-missing', {}, '', why);
+  });
 }
 
 /** A file: CSV, GeoJSON, or one that is not a list of services. */
@@ -97,67 +115,23 @@ export async function harvest(
   return await run.harvest(first.envelope);
 }
 
-interface FirstAnswer {
-  readonly answer: Answer;
-  readonly list: URL;
-  /** Whether the list takes `page` and `per_page`. */
-  readonly parameters: boolean;
-  readonly envelope?: Envelope;
-}
-
-async function firstAnswer(
-  address: string,
-  client: PoliteClient,
-  options: HarvestOptions,
-): Promise<FirstAnswer> {
-  const list = addressOf(address);
-  const isFile = /\.(?:csv|tsv|txt|json|geojson)$/i.test(list.pathname);
-  let parameters = !isFile;
-  let answer: Answer;
-  try {
-    answer = await client.get(isFile ? list.href : pageUrl(list, undefined, options));
-  } catch (error) {
-    // A strict host may refuse parameters that it doesn't know: then as the address was given.
-    if (
-      isFile ||
-      !(error instanceof HarvestError) ||
-      (error.status !== 400 && error.status !== 404 && error.status !== 422)
-    )
-      throw error;
-    parameters = false;
-    answer = await client.get(list.href);
-  }
-  const json = readJson(answer);
-  if (json === undefined) return {answer: checkedFile(answer), list, parameters};
-  const envelope = readEnvelope(json);
-  if (envelope) return {answer, list, parameters, envelope};
-  // The root of an Open Referral API says which version it speaks; its services are one step further.
-  if (
-    isRecord(json) &&
-    ('openapi_url' in json || 'profile' in json) &&
-    !/\/services\/?$/.test(list.pathname)
-  ) {
-    const services = new URL(list);
-    services.pathname = `${list.pathname.replace(/\/$/, '')}/services`;
-    return firstAnswer(services.href, client, options);
-  }
-  return {answer, list, parameters};
-}
-
 /** One feed, from its first page to its last detail. */
 class FeedHarvest {
   readonly #list: URL;
-  readonly #parameters: boolean;
+  readonly #parameters: Parameters;
   readonly #client: PoliteClient;
   readonly #options: HarvestOptions;
   readonly #services: unknown[] = [];
-  /** How many services of the feed have an id, or where there is none the very same content. */
+  readonly #seen = new Set<string>();
+  /** How many services of the feed have an id. */
   readonly #ids = new Map<string, number>();
+  #repeated = 0;
   readonly #missed: MissedAnswer[] = [];
   #complete = true;
+  #saysMore = false;
   #pages = 1;
 
-  constructor(list: URL, parameters: boolean, client: PoliteClient, options: HarvestOptions) {
+  constructor(list: URL, parameters: Parameters, client: PoliteClient, options: HarvestOptions) {
     this.#list = list;
     this.#parameters = parameters;
     this.#client = client;
@@ -166,13 +140,18 @@ class FeedHarvest {
 
   async harvest(first: Envelope): Promise<HarvestedFeed> {
     this.#add(first.items);
+    this.#saysMore = first.pages !== undefined || first.total !== undefined;
     this.#tell('pages', 1, first.pages);
-    if (this.#parameters || first.last === false || (first.pages ?? 1) > 1) await this.#otherPages(first);
+    if (this.#parameters !== 'none' || first.next || first.last === false || (first.pages ?? 1) > 1)
+      await this.#otherPages(first);
     const {details = 'auto'} = this.#options;
+    const isListDeep = this.#services.some(saysWhere);
     const wanted = this.#services.flatMap((item, at) =>
-      details === 'always' || isShallow(item) ? [at] : [],
+      details === 'always' || !isListDeep || isShallow(item) ? [at] : [],
     );
-    if (details !== 'never') await this.#details(wanted.filter((at) => this.#hasOwnId(at)));
+    // A file has no addresses below it.
+    const isAsked = details === 'always' || (details === 'auto' && this.#parameters !== 'none');
+    if (isAsked) await this.#details(wanted.filter((at) => this.#hasOwnId(at)));
     const services = this.#services;
     return {
       kind: 'feed',
@@ -183,6 +162,7 @@ class FeedHarvest {
       pages: this.#pages,
       complete: this.#complete,
       missed: this.#missed,
+      repeated: this.#repeated,
       counts: this.#client.counts,
     };
   }
@@ -191,35 +171,47 @@ class FeedHarvest {
     // A list that counts from nought has its second page at 1; where it doesn't say, page 1 is asked for and repeats the first.
     const {maxPages = 5000} = this.#options;
     let failed = 0;
+    let {next} = first;
+    const isLinked = next !== undefined;
     if (first.items.length === 0) return;
     for (let page = first.page === 1 ? 2 : 1; ; page++) {
+      if (isLinked && next === undefined) return;
       if (this.#pages >= maxPages) return this.#miss(new HarvestError('too-many-pages', this.#list.href));
       const claimed = this.#claimsAll(first);
-      const envelope = await this.#page(page, claimed ? 1 : undefined);
+      const url =
+        next === undefined
+          ? pageUrl(this.#list, page, this.#parameters, this.#options)
+          : nextUrl(this.#list, next);
+      const envelope = await this.#page(url, claimed);
       if (envelope === undefined) return;
       if (envelope instanceof HarvestError) {
         // Behind what the feed says is its last page, a failure is only its way to say so.
         if (claimed) return;
         this.#miss(envelope);
-        if (++failed >= failedPagesInARow) return;
+        if (++failed >= failedPagesInARow || next !== undefined) return;
         continue;
       }
       failed = 0;
+      ({next} = envelope);
       const added = this.#add(envelope.items);
-      const repeatsFirst = page === 1 && added === 0 && envelope.items.length > 0;
+      const repeatsFirst = !isLinked && page === 1 && added === 0 && envelope.items.length > 0;
+      if (!repeatsFirst) this.#repeated += envelope.items.length - added;
       if (added === 0 && !repeatsFirst) return;
       if (!repeatsFirst) this.#pages++;
       this.#tell('pages', this.#pages, envelope.pages ?? first.pages);
     }
   }
 
-  /** A page; nothing where the feed says that there is none. */
-  async #page(page: number, tries: number | undefined): Promise<Envelope | HarvestError | undefined> {
-    const url = pageUrl(this.#list, page, this.#options);
+  /** A page; nothing where the feed says that there is none. What is behind the last is asked for once. */
+  async #page(url: string, isBehindLast: boolean): Promise<Envelope | HarvestError | undefined> {
     try {
-      const answer = await this.#client.get(url, tries === undefined ? {} : {tries});
+      const answer = await this.#client.get(url, isBehindLast ? {tries: 1} : {});
       const json = readJson(answer);
-      return json === undefined ? new HarvestError('not-json', url) : readEnvelope(json);
+      if (json === undefined) return new HarvestError('not-json', url);
+      // `{"message": "no such page"}`: the end, unless the feed has said that there is more.
+      const envelope = readEnvelope(json);
+      const hasMore = !isBehindLast && this.#saysMore;
+      return envelope ?? (hasMore ? new HarvestError('not-a-feed', url) : undefined);
     } catch (error) {
       if (!(error instanceof HarvestError) || error.code === 'stopped') throw error;
       const isEnd =
@@ -256,10 +248,10 @@ class FeedHarvest {
       const whole = Array.isArray(json) ? json[0] : json;
       if (!isRecord(whole) || idOf(whole) !== idOf(listed)) throw new HarvestError('not-json', url.href);
       this.#services[at] = {...(isRecord(listed) && listed), ...whole};
-      return true;
+      return addsTo(listed, whole);
     } catch (error) {
       if (!(error instanceof HarvestError) || error.code === 'stopped') throw error;
-      this.#missed.push(missedOf(error));
+      this.#missed.push({...missedOf(error), service: {id: idOf(listed), name: nameOf(listed)}});
       return false;
     }
   }
@@ -272,19 +264,23 @@ class FeedHarvest {
 
   /**
    * How many of them are new. What earlier pages had is not; on one page two services may share an id, as an official example does with
-   * all of its 128, and both stay.
+   * all of its 128, and both stay. So do services of different pages that share an id and have different names.
    */
   #add(items: readonly unknown[]): number {
-    const fresh = items.filter((item) => !this.#ids.has(keyOf(item)));
-    for (const item of fresh) this.#ids.set(keyOf(item), (this.#ids.get(keyOf(item)) ?? 0) + 1);
+    const fresh = items.filter((item) => !this.#seen.has(keyOf(item)));
+    for (const item of fresh) {
+      this.#seen.add(keyOf(item));
+      const id = idOf(item);
+      if (id !== undefined) this.#ids.set(id, (this.#ids.get(id) ?? 0) + 1);
+    }
     this.#services.push(...fresh);
     return fresh.length;
   }
 
   /** Whether its own address would tell about it, and about no other. */
   #hasOwnId(at: number): boolean {
-    const item = this.#services[at];
-    return idOf(item) !== undefined && this.#ids.get(keyOf(item)) === 1;
+    const id = idOf(this.#services[at]);
+    return id !== undefined && this.#ids.get(id) === 1;
   }
 
   #miss(error: HarvestError): void {
@@ -297,43 +293,9 @@ class FeedHarvest {
   }
 }
 
-function addressOf(address: string): URL {
-  try {
-    return new URL(address);
-  } catch (error) {
-    throw new HarvestError('bad-address', address, undefined, {cause: error});
-  }
-}
-
-function pageUrl(list: URL, page: number | undefined, {perPage = 100}: HarvestOptions): string {
-  const url = new URL(list);
-  if (page !== undefined) url.searchParams.set('page', String(page));
-  if (!url.searchParams.has('per_page')) url.searchParams.set('per_page', String(perPage));
-  // Open Referral UK 3.0: whole services in the list, where the host knows how. It saves a request for each of them.
-  if (!url.searchParams.has('full')) url.searchParams.set('full', 'true');
-  return url.href;
-}
-
-/** Nothing when it is no JSON. */
-function readJson({text}: Answer): unknown {
-  try {
-    return JSON.parse(text.replace(/^\u{FEFF}/u, ''));
-  } catch {
-    // CSV, or a page for people: the caller tells.
-    return undefined;
-  }
-}
-
-function checkedFile(answer: Answer): Answer {
-  const {text, type, url} = answer;
-  if (type.includes('html') || /^\s*(?:<!doctype|<html)/i.test(text))
-    throw new HarvestError('not-a-feed', url);
-  if (type.includes('json') || /^\s*[[{]/.test(text)) throw new HarvestError('not-json', url);
-  return answer;
-}
-
 function keyOf(item: unknown): string {
-  return idOf(item) ?? JSON.stringify(item);
+  const id = idOf(item);
+  return id === undefined ? JSON.stringify(item) : `${id} ${nameOf(item) ?? ''}`;
 }
 
 function missedOf({url, code, status}: HarvestError): MissedAnswer {

@@ -1,5 +1,6 @@
 export {
   harvest,
+  harvestIssues,
   type HarvestedFeed,
   type HarvestedFile,
   type HarvestOptions,

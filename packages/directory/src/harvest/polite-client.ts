@@ -25,6 +25,7 @@ export interface KeptAnswer {
   readonly lastModified?: string;
   /** When the host last said that this is how it stands, in milliseconds since 1970. */
   readonly at: number;
+  readonly movedTo?: string;
 }
 
 export interface PoliteOptions {
@@ -58,6 +59,8 @@ export interface Answer {
   /** The media type, lower case, without parameters. */
   readonly type: string;
   readonly source: 'host' | 'unchanged' | 'kept';
+  /** Where the host sent us to find it, if that is elsewhere. */
+  readonly movedTo?: string;
 }
 
 /** How often a host was asked, and what came of it. */
@@ -101,7 +104,7 @@ export class PoliteClient {
     const {freshSince} = this.#options;
     if (kept && freshSince !== undefined && kept.at >= freshSince) {
       this.counts.kept++;
-      return {url, text: kept.text, type: kept.type, source: 'kept'};
+      return answerOf(url, kept, 'kept');
     }
     for (let attempt = 1; ; attempt++) {
       await this.#turn(url);
@@ -150,7 +153,7 @@ export class PoliteClient {
       if (response.status === 304 && kept) {
         this.counts.unchanged++;
         await this.#tools.cache?.set(url, {...kept, at: this.#tools.now()});
-        return {url, text: kept.text, type: kept.type, source: 'unchanged'};
+        return answerOf(url, kept, 'unchanged');
       }
       if (!response.ok) return await this.#refusal(url, response);
       const answer = await this.#read(url, response);
@@ -200,10 +203,11 @@ export class PoliteClient {
     }
     this.counts.bytes += size;
     const type = (response.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-    return {url, text: textOf(joined(pieces, size), url), type, source: 'host'};
+    const moved = response.redirected && response.url !== '' ? {movedTo: response.url} : {};
+    return {url, text: textOf(joined(pieces, size), url), type, source: 'host', ...moved};
   }
 
-  async #keep(url: string, response: Response, {text, type}: Answer): Promise<void> {
+  async #keep(url: string, response: Response, {text, type, movedTo}: Answer): Promise<void> {
     const etag = response.headers.get('etag');
     const lastModified = response.headers.get('last-modified');
     await this.#tools.cache?.set(url, {
@@ -212,8 +216,13 @@ export class PoliteClient {
       at: this.#tools.now(),
       ...(etag !== null && {etag}),
       ...(lastModified !== null && {lastModified}),
+      ...(movedTo !== undefined && {movedTo}),
     });
   }
+}
+
+function answerOf(url: string, {text, type, movedTo}: KeptAnswer, source: Answer['source']): Answer {
+  return {url, text, type, source, ...(movedTo !== undefined && {movedTo})};
 }
 
 interface Failure {
