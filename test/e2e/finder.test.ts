@@ -3,6 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 import {assertAccessible, launchBrowser} from '../support/browser.js';
 import {startServer, type RunningServer} from '../support/server.js';
+import {needsNoMoreThanTheScreen, tabTo} from './finder-steps.js';
 
 let server: RunningServer;
 let browser: Browser;
@@ -25,33 +26,7 @@ async function visit(path: string, options: BrowserContextOptions = {}): Promise
   return page;
 }
 
-/** The name and the role of what has focus, looking into shadow roots. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    let at = document.activeElement;
-    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-    const field = at as HTMLInputElement | null;
-    const label = field?.labels?.[0]?.textContent ?? at?.getAttribute('aria-label') ?? at?.textContent ?? '';
-    return `${at?.localName ?? ''} ${label.replace(/\s+/g, ' ').trim()}`;
-  });
-}
-
-/** Goes on by Tab to what has such a name, as somebody without a mouse does. */
-async function tabTo(page: Page, name: RegExp): Promise<string> {
-  for (let step = 0; step < 80; step += 1) {
-    await page.keyboard.press('Tab');
-    const found = await focused(page);
-    if (name.test(found)) return found;
-  }
-  return assert.fail(`Tab does not lead to ${String(name)}; the last was ${await focused(page)}`);
-}
-
 const said = (page: Page) => page.evaluate(() => document.querySelector('[data-civic-live=polite]')?.textContent ?? '');
-
-async function needsNoMoreThanTheScreen(page: Page): Promise<void> {
-  const [needed, there] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-  assert.ok(Number(needed) <= Number(there), `${needed} of ${there} pixels`);
-}
 
 describe('A resident who looks for help on the council’s page', () => {
   it('finds it in their own words, with the keyboard alone, and hears how many there are', async () => {

@@ -382,6 +382,7 @@ export class CivicServiceFinder extends LitElement {
         return element().client;
       },
       update: () => this.requestUpdate(),
+      extend: () => this.#locale.extend(),
       settled: (near) =>
         void this.#finder.ask({
           near,

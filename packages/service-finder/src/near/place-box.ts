@@ -11,6 +11,8 @@ export interface PlacePage {
   readonly folder: string | undefined;
   readonly client: DirectoryClient;
   update(): void;
+  /** Takes the words of parts in, in the language of the page. Never rejects. */
+  extend(): Promise<void>;
   /** A place was found, or there is none any more. */
   settled(near: Near | undefined): void;
 }
@@ -82,7 +84,7 @@ export class PlaceBox {
       return true;
     }
     try {
-      const {look} = await loadPart('gazetteer');
+      const {look} = await this.#gazetteer();
       const looked = await look(text, folder, (url) => this.#page.client.places(url));
       if (number !== this.#latest) return false;
       if ('near' in looked) {
@@ -105,7 +107,7 @@ export class PlaceBox {
   /** Whether this is a postcode; nobody knows where the files that tell can't be had. */
   async isPostcode(text: string): Promise<boolean> {
     try {
-      return (await loadPart('gazetteer')).isPostcode(text);
+      return (await this.#gazetteer()).isPostcode(text);
     } catch (cause) {
       console.warn('Civic Widgets: places did not load.', cause);
       return false;
@@ -126,7 +128,7 @@ export class PlaceBox {
       return true;
     } catch (cause) {
       if (number === this.#latest) {
-        await loadPart('gazetteer').catch(() => undefined);
+        await this.#gazetteer().catch(() => undefined);
         this.#set({fault: isDenied(cause) ? 'denied' : 'not-known'});
       }
       return false;
@@ -140,13 +142,19 @@ export class PlaceBox {
     const {text} = this;
     if (folder === undefined) return;
     try {
-      const {suggest} = await loadPart('gazetteer');
+      const {suggest} = await this.#gazetteer();
       const suggestions = await suggest(text, folder, (url) => this.#page.client.places(url));
       if (text === this.text) this.#set({suggestions});
     } catch (cause) {
       // Whoever goes on typing is not told; who asks for the place is.
       console.warn('Civic Widgets: places did not load.', cause);
     }
+  }
+
+  // What it says is in the language of the page from the first word on.
+  async #gazetteer() {
+    const [part] = await Promise.all([loadPart('gazetteer'), this.#page.extend()]);
+    return part;
   }
 
   #set(
