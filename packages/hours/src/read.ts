@@ -12,7 +12,8 @@ export interface Place {
  * What a reader has to say. As a refusal: `empty`, `unexpected` (this does not belong here), `unsupported` (correct, and not read by us),
  * `bad-time`, `ambiguous` (morning or evening: "7-9"), `bad-date`, `bad-day`, `bad-number`, `backwards` (ends before it begins), `no-day` (nothing says on which days),
  * `no-such-zone`. As a warning, where the rest was understood: `left-out` (a piece was not used), `school-holidays` (nobody lists them: not known on those
- * days), `sun` (depends on sunrise or sunset: not known), `offset-left-out` (a UTC offset: read as the wall clock's time), `assumed`
+ * days), `sun` (depends on sunrise or sunset: not known), `offset-left-out` (a UTC offset that the place's clocks show for a part of the year: read as their time), `offset-elsewhere` (one that they never show: not
+ * known on those days), `assumed`
  * (an unusual way of writing, read as most people mean it), `evening-kept` (strictly, a later rule cuts off what the evening before left after midnight; people do not mean
  * that, and it is kept), `no-times` (the days are known, the times are not).
  */
@@ -32,6 +33,7 @@ export type HoursIssueCode =
   | 'school-holidays'
   | 'sun'
   | 'offset-left-out'
+  | 'offset-elsewhere'
   | 'assumed'
   | 'evening-kept'
   | 'no-times';

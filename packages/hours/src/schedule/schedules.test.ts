@@ -138,13 +138,118 @@ describe('a schedule of Open Referral', () => {
     });
     assert.deepEqual(
       warnings.map(({code, field}) => `${code} ${field}`),
-      [
-        'offset-left-out opens_at',
-        'offset-left-out closes_at',
-        'offset-left-out timezone',
-        'left-out bymonthday',
-      ],
+      ['offset-left-out opens_at', 'left-out bymonthday'],
     );
+  });
+
+  it('opens once a year, on the first Monday of one, or on its hundredth day', () => {
+    assert.deepEqual(openDays('2026-06', {freq: 'YEARLY', dtstart: '2024-06-14', ...ten}), [14]);
+    assert.deepEqual(openDays('2026-01', {freq: 'YEARLY', byday: '1MO', dtstart: '2020-01-01', ...ten}), [5]);
+    assert.deepEqual(
+      openDays('2026-04', {freq: 'YEARLY', byyearday: '100', dtstart: '2020-01-01', ...ten}),
+      [10],
+    );
+  });
+
+  it('opens on days of the month, where nothing says how often', () => {
+    assert.deepEqual(openDays('2026-11', {bymonthday: '3,17', ...ten}), [3, 17]);
+  });
+
+  it('opens on its date at times that are not told, where it has no others', () => {
+    const {hours} = read({dtstart: '2026-11-04', description: 'Autumn fair'});
+    assert.deepEqual(
+      [dayLine(hours, '2026-11-04').reason, dayLine(hours, '2026-11-05').state],
+      ['sometime', 'closed'],
+    );
+  });
+
+  it('opens on days that are named in words, and from one to another', () => {
+    assert.deepEqual(
+      rule({freq: 'WEEKLY', byday: 'Monday to Wednesday, Sat', ...ten}).weekdays,
+      [1, 2, 3, 6],
+    );
+    assert.deepEqual(rule({freq: 'WEEKLY', byday: 'MO-FR', ...ten}).weekdays, [1, 2, 3, 4, 5]);
+    assert.deepEqual(rule({freq: 'MONTHLY', byday: '1st Monday, last Friday', ...ten}).nth, [
+      [1, 1],
+      [-1, 5],
+    ]);
+  });
+
+  it('has its times in the ways in which feeds write them', () => {
+    for (const [opens_at, minutes] of [
+      ['09:30', 570],
+      ['9:30', 570],
+      ['09:30:00', 570],
+      ['09:30:00.000Z', 570],
+      ['T09:30', 570],
+      ['2026-11-04T09:30:00+00:00', 570],
+      ['0930', 570],
+      ['9.30am', 570],
+      ['9 a.m.', 540],
+      ['9', 540],
+      ['noon', 720],
+      ['12am', 0],
+    ] as const) {
+      const {ranges} = rule({freq: 'WEEKLY', byday: 'MO', opens_at, closes_at: '17:00'});
+      assert.deepEqual(ranges, [[minutes, 1020]], opens_at);
+    }
+  });
+
+  it('goes on until midnight where it ends a minute before', () => {
+    const schedule = {freq: 'WEEKLY', byday: 'MO', opens_at: '00:00', closes_at: '23:59'};
+    assert.deepEqual(rule(schedule).ranges, [[0, 1440]]);
+  });
+
+  it('is open at times that are not told, where it begins and ends at the same one', () => {
+    const {hours, warnings} = read({freq: 'WEEKLY', byday: 'MO', opens_at: '00:00', closes_at: '00:00'});
+    assert.equal(dayLine(hours, '2026-11-23').reason, 'sometime');
+    assert.deepEqual(
+      warnings.map(({code}) => code),
+      ['no-times'],
+    );
+  });
+
+  describe('with an offset from UTC', () => {
+    const nine = {freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '17:00'};
+    const codes = (schedule: ScheduleRecord, zone: string = place.zone): string[] => {
+      const result = readSchedules([schedule], {zone});
+      assert.ok(result.hours);
+      return result.warnings.map(({code}) => code);
+    };
+
+    it('that the clocks of the place show in summer or in winter has their times all year', () => {
+      for (const schedule of [
+        {...nine, timezone: 0},
+        {...nine, timezone: 1},
+        {...nine, timezone: '+01:00'},
+        {...nine, opens_at: '09:00Z', closes_at: '17:00Z'},
+        {...nine, opens_at: '09:00+01:00', closes_at: '17:00+01:00'},
+      ]) {
+        const {hours} = read(schedule);
+        for (const monday of ['2026-01-12', '2026-07-06'])
+          assert.deepEqual(
+            dayLine(hours, monday).ranges.map(({from, to}) => [from, to]),
+            [[540, 1020]],
+          );
+        assert.deepEqual(codes(schedule), ['offset-left-out']);
+      }
+    });
+
+    it('that they show all year needs no warning, nor does the name of a zone', () => {
+      assert.deepEqual(codes({...nine, timezone: 5.5}, 'Asia/Kolkata'), []);
+      assert.deepEqual(codes({...nine, timezone: 'Europe/London'}), []);
+    });
+
+    it('that can’t be read is left out', () => {
+      assert.deepEqual(codes({...nine, timezone: 'GMT Standard Time'}), ['left-out']);
+    });
+
+    it('that they never show is not known on its days, and shows what was written', () => {
+      const {hours} = read({...nine, timezone: -5, description: 'Online'});
+      const {state, notes} = dayLine(hours, '2026-01-12');
+      assert.deepEqual([state, notes], ['unknown', ['Online\n09:00–17:00 -5']]);
+      assert.deepEqual(codes({...nine, timezone: -5}), ['offset-elsewhere']);
+    });
   });
 
   it('every other week, without a day to count from, is not known on its days', () => {
@@ -180,7 +285,9 @@ describe('a schedule of Open Referral', () => {
     [{freq: 'MONTHLY', bymonthday: '32', ...ten}, 'bad-number', 'bymonthday 0 32'],
     [{freq: 'WEEKLY', byday: 'MO', interval: 0, ...ten}, 'bad-number', 'interval 0 0'],
     [{freq: 'WEEKLY', ...ten}, 'no-day', 'byday 0 '],
-    [{freq: 'YEARLY', dtstart: '2026-01-01', ...ten}, 'unsupported', 'freq 0 YEARLY'],
+    [{freq: 'HOURLY', dtstart: '2026-01-01', ...ten}, 'unsupported', 'freq 0 HOURLY'],
+    [{freq: 'WEEKLY', byday: 'Monday to Xday', ...ten}, 'bad-day', 'byday 0 Monday to Xday'],
+    [{freq: 'YEARLY', byyearday: '366', ...ten}, 'bad-number', 'byyearday 0 366'],
     [{freq: 'WEEKLY', byday: 'MO', valid_from: '2026-02-30', ...ten}, 'bad-date', 'valid_from 0 2026-02-30'],
     [
       {freq: 'WEEKLY', byday: 'MO', valid_from: '2026-02-02', valid_to: '2026-02-01', ...ten},
