@@ -99,7 +99,6 @@ describe('A resident whose browser runs no scripts, and who finds a mistake', ()
     await page.getByRole('link', {name: 'Back to the service'}).click();
     await page.getByRole('heading', {name: 'Community fridge', level: 1}).waitFor();
   });
-
 });
 
 describe('The pages that take a report', () => {

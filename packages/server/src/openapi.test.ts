@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {PROBLEMS, routes, type Route} from '@civic-widgets/model';
+import {openReferralRoots, openReferralRoutes} from './routes/open-referral-routes.js';
 import {startApp, type TestServer} from './testing/app.js';
 
 interface Operation {
@@ -53,6 +54,16 @@ describe('/openapi.json', () => {
     });
   }
 
+  it('names each operation once', () => {
+    const ids = Object.values(api.paths).flatMap((path) =>
+      Object.values(path).map(({operationId}) => operationId),
+    );
+    assert.deepEqual(
+      ids.filter((id, at) => ids.indexOf(id) !== at),
+      [],
+    );
+  });
+
   it('refers only to what it holds', () => {
     const names = new Set(Object.keys(api.components.schemas).map((name) => `#/components/schemas/${name}`));
     const refs = [...JSON.stringify(api).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref = '']) => ref);
@@ -71,12 +82,19 @@ describe('/openapi.json', () => {
 
   it('names every address that the server takes, and no other', async () => {
     for (const [path, operations] of Object.entries(api.paths)) {
-      const address = path.replace('{id}', 'open').replace('{receipt}', 'AAAA-AAAA-AAAA-AAAA');
+      const address = path
+        .replace('{id}', 'open')
+        .replace('{receipt}', 'AAAA-AAAA-AAAA-AAAA')
+        .replace('{directory}', 'town');
       for (const method of Object.keys(operations)) {
         const {status} = await server.fetch(address, {method: method.toUpperCase()});
         assert.ok(status !== 405, `${method} ${path}: ${status}`);
       }
     }
-    assert.deepEqual(Object.keys(api.paths).sort(), [...new Set(routes.map(({path}) => path))].sort());
+    const openReferral = openReferralRoots.flatMap((root) =>
+      openReferralRoutes.map(({path}) => `${root}${path}`),
+    );
+    const known = new Set([...routes.map(({path}) => path as string), ...openReferral]);
+    assert.deepEqual(Object.keys(api.paths).sort(), [...known].sort());
   });
 });

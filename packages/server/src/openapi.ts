@@ -11,7 +11,6 @@ import {
   PlaceFound,
   PlacesFound,
   Problem,
-  PROBLEMS,
   Question,
   Receipt,
   ResponseBody,
@@ -23,6 +22,7 @@ import {
   type ProblemCode,
   type Route,
 } from '@civic-widgets/model';
+import {describeOpenReferral, refusals} from './openapi-open-referral.js';
 
 /** The schemas that have a name in the document; one that stands inside another is referred to. */
 const named: Readonly<Record<string, GenericSchema>> = {
@@ -63,6 +63,7 @@ type Json = Readonly<Record<string, unknown>>;
 /** OpenAPI 3.1, from the routes and schemas that the server itself goes by. */
 export function createOpenApi(url: string): Json {
   const paths: Record<string, Record<string, Json>> = {};
+  const openReferral = describeOpenReferral(refer(Problem));
   for (const route of routes) {
     paths[route.path] = {...paths[route.path], [route.method.toLowerCase()]: describe(route)};
   }
@@ -71,12 +72,18 @@ export function createOpenApi(url: string): Json {
     info: {
       title: 'Civic Widgets',
       version: '1.0.0',
-      summary: 'Consultations, answers to them, and what came of it.',
+      summary: 'Consultations, answers to them, and what came of it; directories of services.',
       license: {name: 'EUPL-1.2', identifier: 'EUPL-1.2'},
     },
     servers: [{url}],
-    paths,
-    components: {schemas: toJsonSchemaDefs(named as ConversionConfig['definitions'] & {}, conversion)},
+    tags: openReferral.tags,
+    paths: {...paths, ...openReferral.paths},
+    components: {
+      schemas: {
+        ...toJsonSchemaDefs(named as ConversionConfig['definitions'] & {}, conversion),
+        ...openReferral.schemas,
+      },
+    },
   };
 }
 
@@ -133,18 +140,8 @@ function replies({
   return Object.fromEntries(written);
 }
 
-/** One entry a status: OpenAPI has no place for two refusals of the same status, so their codes are listed in words. */
 function problems({problems: codes, writes}: Route): Record<string, Json> {
-  const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of [...codes, ...common, ...(writes ? commonWrites : [])]) {
-    const [status] = PROBLEMS[code];
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
-  }
-  const written = [...byStatus].map(([status, here]) => {
-    const description = here.map((code) => `\`${code}\`: ${PROBLEMS[code][1]}`).join('\n\n');
-    return [status, {description, content: {'application/problem+json': {schema: refer(Problem)}}}];
-  });
-  return Object.fromEntries(written);
+  return refusals([...codes, ...common, ...(writes ? commonWrites : [])], refer(Problem));
 }
 
 function refer(schema: GenericSchema): Json {

@@ -1,4 +1,15 @@
 import {ProblemError} from '../errors.js';
+import {
+  FARTHEST,
+  LAST_PAGE,
+  MOST_MINIMAL,
+  MOST_PER_PAGE,
+  OLDEST,
+  PER_PAGE,
+  REFUSED_PARAMETERS,
+  type OpenReferralParameter,
+  type OpenReferralRoute,
+} from './open-referral-routes.js';
 
 /** What was asked of a list, under the names of Open Referral UK’s API. */
 export interface Query {
@@ -24,35 +35,35 @@ export interface Query {
   readonly isLines: boolean;
 }
 
-/** The most that one page gives; `minimal` is meant to give all at once. */
-const mostPerPage = 1000;
-const mostMinimal = 100_000;
-
-/** Reads the query. What is not understood is refused, since a filter that is passed over would give everything. */
-export function readQuery(given: unknown): Query {
+/**
+ * Reads those parameters of the query that a route takes. A value that is not understood is refused, since a filter that is passed over would
+ * give everything.
+ */
+export function readQuery(given: unknown, {parameters}: Pick<OpenReferralRoute, 'parameters'>): Query {
   const values = given as Readonly<Record<string, string | string[] | undefined>>;
-  const text = (name: string) => {
+  const valueOf = (name: string) => {
     const value = [values[name]].flat()[0]?.trim();
     return value === undefined || value === '' ? undefined : value;
   };
-  const number = (name: string, least: number, most: number) => {
+  const text = (name: OpenReferralParameter) => (parameters.includes(name) ? valueOf(name) : undefined);
+  const number = (name: OpenReferralParameter, least: number, most: number) => {
     const value = text(name);
     if (value === undefined) return undefined;
     const read = Number(value);
     if (!(read >= least && read <= most)) refuse(`${name} must be a number from ${least} to ${most}.`);
     return read;
   };
-  const whole = (name: string, most: number) => {
+  const whole = (name: OpenReferralParameter, most: number) => {
     const read = number(name, 1, most);
     if (read !== undefined && !Number.isInteger(read)) refuse(`${name} must be a whole number.`);
     return read;
   };
-  const flag = (name: string) => {
+  const flag = (name: OpenReferralParameter) => {
     const value = text(name)?.toLowerCase();
     if (value !== undefined && !/^(?:true|false|1|0)$/.test(value)) refuse(`${name} must be true or false.`);
     return value === 'true' || value === '1';
   };
-  const instant = (name: string) => {
+  const instant = (name: OpenReferralParameter) => {
     // A `+` that was not encoded has become a space.
     const value = text(name)?.replace(/ (?=\d\d:?\d\d$)/, '+');
     if (value === undefined) return undefined;
@@ -63,13 +74,14 @@ export function readQuery(given: unknown): Query {
   };
   const format = text('format')?.toLowerCase() ?? 'json';
   if (format !== 'json' && format !== 'ndjson') refuse('format must be json or ndjson.');
-  for (const name of ['start_time', 'end_time', 'day'])
-    if (text(name) !== undefined)
+  for (const name of REFUSED_PARAMETERS)
+    if (valueOf(name) !== undefined)
       refuse(`${name} is not known here: the service finder filters by opening hours.`);
   const isMinimal = flag('minimal');
   return {
-    page: whole('page', 1_000_000) ?? 1,
-    perPage: whole('per_page', isMinimal ? mostMinimal : mostPerPage) ?? (isMinimal ? mostMinimal : 50),
+    page: whole('page', LAST_PAGE) ?? 1,
+    perPage:
+      whole('per_page', isMinimal ? MOST_MINIMAL : MOST_PER_PAGE) ?? (isMinimal ? MOST_MINIMAL : PER_PAGE),
     text: text('search') ?? text('text'),
     term: text('taxonomy_term_id')?.toLowerCase(),
     taxonomy: text('taxonomy_id')?.toLowerCase(),
@@ -77,10 +89,10 @@ export function readQuery(given: unknown): Query {
     parent: text('parent_id')?.toLowerCase(),
     topOnly: flag('top_only'),
     modifiedAfter: instant('modified_after'),
-    minimumAge: number('minimum_age', 0, 150),
-    maximumAge: number('maximum_age', 0, 150),
+    minimumAge: number('minimum_age', 0, OLDEST),
+    maximumAge: number('maximum_age', 0, OLDEST),
     postcode: text('postcode'),
-    proximity: number('proximity', 0, 20_100_000),
+    proximity: number('proximity', 0, FARTHEST),
     isMinimal,
     isFull: flag('full'),
     isFullService: flag('full_service'),

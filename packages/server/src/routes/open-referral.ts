@@ -6,10 +6,21 @@ import {ProblemError} from '../errors.js';
 import type {Edition} from '../repositories/directories.js';
 import type {Found, ServiceFilter, Slice} from '../repositories/services.js';
 import type {Services} from '../services.js';
+import {toPattern} from './contract.js';
 import {readQuery, type Query} from './open-referral-query.js';
+import {openReferralRoots, openReferralRoutes, type OpenReferralRouteId} from './open-referral-routes.js';
 
 type Read = (slice: Slice) => Promise<Found>;
 type Show = (record: Shaped) => unknown;
+
+/** What somebody asks one route for. */
+interface Asked {
+  readonly query: Query;
+  readonly editions: readonly Edition[];
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+type Answer = (asked: Asked) => unknown;
 
 const self: Show = (record) => record;
 
@@ -18,101 +29,42 @@ const self: Show = (record) => record;
  * `/directories/{id}/openreferral/v3` for one.
  */
 export function registerOpenReferral(app: FastifyInstance, services: Services): void {
-  for (const prefix of ['/openreferral/v3', '/directories/:directory/openreferral/v3'])
-    register(app, services, prefix);
-}
-
-function register(
-  app: FastifyInstance,
-  {library, serviceReader: reader, origins}: Services,
-  prefix: string,
-): void {
+  const {library} = services;
+  const answers = answersOf(services);
   const editionsOf = async ({params}: FastifyRequest): Promise<readonly Edition[]> => {
     const {directory} = params as {directory?: string};
     if (directory === undefined) return (await library.list()).map(({edition}) => edition);
     return [(await library.get(directory)).edition];
   };
-  const get = (
-    path: string,
-    answer: (
-      query: Query,
-      editions: readonly Edition[],
-      request: FastifyRequest,
-      reply: FastifyReply,
-    ) => unknown,
-  ) =>
-    app.get(`${prefix}${path}`, {config: {isPage: false}}, async (request, reply) => {
-      reply
-        .header('access-control-allow-origin', '*')
-        .header('cross-origin-resource-policy', 'cross-origin')
-        .header('cache-control', 'public, max-age=60');
-      return answer(readQuery(request.query), await editionsOf(request), request, reply);
-    });
-  const one = (
-    path: string,
-    kind: PartKind,
-    show: (record: Shaped, editions: readonly Edition[], query: Query) => unknown = self,
-  ) =>
-    get(`/${path}/:id`, async (query, editions, request) => {
-      const document = await reader.part(editions, kind, idOf(request));
+  for (const root of openReferralRoots)
+    for (const route of openReferralRoutes) {
+      // The root is asked for with a slash and without.
+      const paths = route.path === '' ? ['', '/'] : [route.path];
+      for (const path of paths)
+        app.get(toPattern(`${root}${path}`), {config: {isPage: false}}, async (request, reply) => {
+          reply
+            .header('access-control-allow-origin', '*')
+            .header('cross-origin-resource-policy', 'cross-origin')
+            .header('cache-control', 'public, max-age=60');
+          const query = readQuery(request.query, route);
+          return answers[route.id]({query, editions: await editionsOf(request), request, reply});
+        });
+    }
+}
+
+/** What each route answers: one that is missing does not compile. */
+function answersOf({
+  serviceReader: reader,
+  origins,
+}: Pick<Services, 'serviceReader' | 'origins'>): Readonly<Record<OpenReferralRouteId, Answer>> {
+  const one =
+    (kind: PartKind, show: (record: Shaped, asked: Asked) => unknown = self): Answer =>
+    async (asked) => {
+      const document = await reader.part(asked.editions, kind, idOf(asked.request));
       if (document === undefined) throw new ProblemError('not-found');
-      return show(JSON.parse(document) as Shaped, editions, query);
-    });
-
-  const about = () => ({
-    version: 'HSDS-UK-3.0',
-    profile: 'https://docs.openreferraluk.org/en/latest/hsds/overview.html',
-    openapi_url: `${origins.publicUrl()}/openapi.json`,
-  });
-  get('', about);
-  get('/', about);
-
-  get('/services', (query, editions, _request, reply) => {
-    const show: Show = query.isMinimal
-      ? ({id, last_modified: modified}) => ({id, last_modified: modified, modified_date: modified})
-      : query.isFull
-        ? self
-        : listed;
-    return list(reply, query, (slice) => reader.services(editions, filterOf(query), slice), show);
-  });
-  get('/services/:id', async (_query, editions, request) => {
-    const document = await reader.service(editions, idOf(request));
-    if (document === undefined) throw new ProblemError('not-found');
-    return JSON.parse(document) as unknown;
-  });
-
-  get('/service_at_locations', async (query, editions, _request, reply) => {
-    const near =
-      query.postcode === undefined
-        ? undefined
-        : {...(await middleOf(editions, query.postcode)), within: query.proximity};
-    const filter = {...filterOf(query), near};
-    return list(
-      reply,
-      query,
-      (slice) => reader.atLocations(editions, filter, slice),
-      query.isFull ? self : listed,
-    );
-  });
-  one('service_at_locations', 'service_at_location');
-
-  get('/taxonomies', (query, editions, _request, reply) =>
-    list(reply, query, (slice) => reader.parts(editions, 'taxonomy', {text: query.text}, slice), self),
-  );
-  one('taxonomies', 'taxonomy');
-
-  get('/taxonomy_terms', (query, editions, _request, reply) => {
-    const {text, parent, taxonomy: of, topOnly} = query;
-    return list(
-      reply,
-      query,
-      (slice) => reader.parts(editions, 'taxonomy_term', {text, parent, of, topOnly}, slice),
-      self,
-    );
-  });
-  one('taxonomy_terms', 'taxonomy_term');
-
-  const withServices = async (record: Shaped, editions: readonly Edition[], query: Query) => {
+      return show(JSON.parse(document) as Shaped, asked);
+    };
+  const withServices = async (record: Shaped, {editions, query}: Asked) => {
     const {documents} = await reader.services(editions, {organization: record.id}, {from: 0, limit: 10_000});
     const services = documents.map((document) => JSON.parse(document) as Shaped);
     return {
@@ -122,16 +74,59 @@ function register(
       ),
     };
   };
-  get('/organizations', async (query, editions, _request, reply) => {
-    const read: Read = (slice) => reader.parts(editions, 'organization', {text: query.text}, slice);
-    return list(
-      reply,
-      query,
-      read,
-      query.isFull || query.isFullService ? (record) => withServices(record, editions, query) : listed,
-    );
-  });
-  one('organizations', 'organization', withServices);
+
+  return {
+    readAbout: () => ({
+      version: 'HSDS-UK-3.0',
+      profile: 'https://docs.openreferraluk.org/en/latest/hsds/overview.html',
+      openapi_url: `${origins.publicUrl()}/openapi.json`,
+    }),
+
+    listServices({query, editions, reply}) {
+      const show: Show = query.isMinimal
+        ? ({id, last_modified: modified}) => ({id, last_modified: modified, modified_date: modified})
+        : query.isFull
+          ? self
+          : listed;
+      return list(reply, query, (slice) => reader.services(editions, filterOf(query), slice), show);
+    },
+
+    async readService({editions, request}) {
+      const document = await reader.service(editions, idOf(request));
+      if (document === undefined) throw new ProblemError('not-found');
+      return JSON.parse(document) as unknown;
+    },
+
+    async listServicesAtLocations({query, editions, reply}) {
+      const near =
+        query.postcode === undefined
+          ? undefined
+          : {...(await middleOf(editions, query.postcode)), within: query.proximity};
+      const read: Read = (slice) => reader.atLocations(editions, {...filterOf(query), near}, slice);
+      return list(reply, query, read, query.isFull ? self : listed);
+    },
+    readServiceAtLocation: one('service_at_location'),
+
+    listTaxonomies: ({query, editions, reply}) =>
+      list(reply, query, (slice) => reader.parts(editions, 'taxonomy', {text: query.text}, slice), self),
+    readTaxonomy: one('taxonomy'),
+
+    listTaxonomyTerms({query, editions, reply}) {
+      const {text, parent, taxonomy: of, topOnly} = query;
+      const read: Read = (slice) =>
+        reader.parts(editions, 'taxonomy_term', {text, parent, of, topOnly}, slice);
+      return list(reply, query, read, self);
+    },
+    readTaxonomyTerm: one('taxonomy_term'),
+
+    listOrganizations(asked) {
+      const {query, editions, reply} = asked;
+      const read: Read = (slice) => reader.parts(editions, 'organization', {text: query.text}, slice);
+      const isWhole = query.isFull || query.isFullService;
+      return list(reply, query, read, isWhole ? (record) => withServices(record, asked) : listed);
+    },
+    readOrganization: one('organization', withServices),
+  };
 
   async function middleOf(editions: readonly Edition[], typed: string): Promise<{lat: number; lon: number}> {
     const whole = readPostcode(typed, 'postcode')?.replace(/\s/g, '');
