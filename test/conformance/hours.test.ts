@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
+import {readDirectory} from '@civic-widgets/directory';
 import {
   BANK_HOLIDAY_YEARS,
   bankHolidays,
+  dayLine,
+  openOn,
   readClockWeek,
   readOsmHours,
   readSchedules,
@@ -128,11 +131,7 @@ describe(
 
     for (const name of ['libraries_northern_ireland.csv', 'libraries_england_2023.csv']) {
       it(`of ${name} are read, but for weeks that are empty`, (t) => {
-        const rows = Papa.parse<Record<string, string>>(readFileSync(join(hubs, name), 'utf8'), {
-          header: true,
-          skipEmptyLines: true,
-          transformHeader: (header) => header.trim().toLowerCase(),
-        }).data;
+        const rows = rowsOf(readFileSync(join(hubs, name), 'utf8'));
         assert.ok(rows.length > 90);
         const issues = new Map<string, number>();
         let read = 0;
@@ -154,8 +153,47 @@ describe(
         assert.equal(read + empty, rows.length);
       });
     }
+
+    it('of a directory are open on the days whose cell names a part of the day, and not known where it depends', (t) => {
+      const text = readFileSync(join(hubs, 'libraries_england_2023.csv'), 'utf8');
+      const rows = rowsOf(text);
+      const {services} = readDirectory(text);
+      assert.equal(services.length, rows.length);
+      const counts = {open: 0, closed: 0, unknown: 0};
+      for (const [i, row] of rows.entries()) {
+        const {hours} = readSchedules(services[i]?.schedules ?? [], place);
+        for (const [day, name] of days.entries()) {
+          const cell = row[name]?.trim() ?? '';
+          if (!hours) {
+            assert.match(cell, /closed$|^$/i);
+            continue;
+          }
+          const line = dayLine(hours, `2026-11-${23 + day}`);
+          const expected = /closed$|^$/i.test(cell)
+            ? 'closed'
+            : /^(?:am|pm|all day|eve|24)/i.test(cell)
+              ? 'open'
+              : 'unknown';
+          assert.equal(line.state, expected, cell);
+          assert.equal(openOn(hours, line.date), expected, cell);
+          // People see the cell as it is; and nobody says at which hour of the day the doors are open.
+          const times = /^24/.test(cell) ? [] : [cell];
+          if (expected !== 'closed') assert.deepEqual(line.notes, times);
+          counts[expected]++;
+        }
+      }
+      t.diagnostic(JSON.stringify(counts));
+    });
   },
 );
+
+function rowsOf(text: string): Record<string, string>[] {
+  return Papa.parse<Record<string, string>>(text, {
+    header: true,
+    skipEmptyLines: true,
+    transformHeader: (header) => header.trim().toLowerCase(),
+  }).data;
+}
 
 describe(
   'the schedules of Open Referral',

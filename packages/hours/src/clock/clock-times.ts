@@ -56,6 +56,12 @@ export function readClockRanges(text: string): ClockRead | HoursRefused {
   }
 }
 
+/** Whether the words say that it is closed, or that it depends: then nothing else can be read from them. */
+export function wordsSay(text: string): 'closed' | 'depends' | undefined {
+  const words = text.trim();
+  return closed.test(words) ? 'closed' : depends.test(words) ? 'depends' : undefined;
+}
+
 function readCell(text: string): ClockRead {
   const cell = text.trim();
   if (closed.test(cell)) return {times: {state: 'closed'}, warnings: []};

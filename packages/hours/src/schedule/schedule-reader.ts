@@ -1,3 +1,4 @@
+import {wordsSay} from '../clock/clock-times.js';
 import {civil, dateOf, dayOf} from '../calendar.js';
 import type {HoursRule, YearDay} from '../hours.js';
 import {matches} from '../matching.js';
@@ -165,8 +166,10 @@ export class ScheduleReader {
     const closes = this.#time('closes_at');
     if (opens === undefined && closes === undefined) {
       if (!this.#text('freq') && !this.#text('byday') && !this.#text('bymonthday')) return undefined;
+      const said = wordsSay(this.#text('description'));
+      if (said === 'closed') return {state: 'closed'};
       this.#warn('no-times', 'opens_at');
-      return {state: 'sometime'};
+      return said ? {state: 'unknown', why: 'note'} : {state: 'sometime'};
     }
     if (this.#isElsewhere(opens?.offset ?? closes?.offset))
       return {state: 'unknown', why: 'note', note: this.#timesInWords()};

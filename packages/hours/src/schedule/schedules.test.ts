@@ -107,6 +107,18 @@ describe('a schedule of Open Referral', () => {
     );
   });
 
+  it('tells by its words alone that it is closed on its days, or that it depends', () => {
+    const monday = (description: string) => {
+      const {state, reason} = dayLine(read({freq: 'WEEKLY', byday: 'MO', description}).hours, '2026-11-23');
+      return `${state} ${reason}`;
+    };
+    assert.equal(monday('Closed'), 'closed closed-rule');
+    for (const words of ['Appointment Only', 'Varied by Schedule', '[Unknown]', 'No Regular Opening'])
+      assert.equal(monday(words), 'unknown note', words);
+    for (const words of ['AM & PM (continuous)', 'AM Only', 'All Day (with closure)'])
+      assert.equal(monday(words), 'open sometime', words);
+  });
+
   it('passes on its words, and its id as the source', () => {
     const {note, text} = rule({
       id: 'a1',

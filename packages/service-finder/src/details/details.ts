@@ -14,7 +14,7 @@ import {adopt} from '../views/adopt.js';
 import {renderHeading, renderText, type Scene} from '../views/scene.js';
 import {languageWords, mapUrl} from '../words/facts.js';
 import {dateIn, hoursOf, nameOfDay} from '../words/opening.js';
-import {rangeWords} from '../words/week.js';
+import {otherNotes, rangeWords} from '../words/week.js';
 import {calendarFile, download, nextDate} from './calendar.js';
 import {detailsStyles} from './details.styles.js';
 import {detailTexts} from '../words/detail-texts.js';
@@ -136,7 +136,6 @@ function renderWeek(scene: Scene, hours: Hours, caption: string): TemplateResult
   const {t} = translator;
   const today = dateIn(now.getTime(), hours.zone);
   const days = weekTable(hours, today, holidays);
-  const notes = [...new Set(days.flatMap((line) => line.notes))];
   return html`<table class="week" part="week">
       <caption>
         ${caption}
@@ -155,7 +154,7 @@ function renderWeek(scene: Scene, hours: Hours, caption: string): TemplateResult
         )}
       </tbody>
     </table>
-    ${notes.map((note) => html`<p class="quiet">${note}</p>`)}`;
+    ${otherNotes(days).map((note) => html`<p class="quiet">${note}</p>`)}`;
 }
 
 function nameOf({name, street, town, postcode}: ServicePlace): string {

@@ -7,10 +7,17 @@ import type {
 import {weekTable, type Hours} from '@civic-widgets/hours';
 import {formatDay, type Translator} from '@civic-widgets/i18n';
 import {paragraphs, parseUrl, safeUrl, serviceText, type ServiceTextField} from '@civic-widgets/model';
-import {deeper, markup, printHeading, printWords, type HeadingLevel, type Markup} from '@civic-widgets/ui/markup.js';
+import {
+  deeper,
+  markup,
+  printHeading,
+  printWords,
+  type HeadingLevel,
+  type Markup,
+} from '@civic-widgets/ui/markup.js';
 import {ageWords, attendingWords, languageWords, mapUrl} from '../words/facts.js';
 import {dateIn, holidaysOf, hoursOf, nameOfDay, openingWords} from '../words/opening.js';
-import {rangeWords} from '../words/week.js';
+import {otherNotes, rangeWords} from '../words/week.js';
 import {printText} from './page.js';
 import {detailTexts} from '../words/detail-texts.js';
 
@@ -101,11 +108,10 @@ function printHours(input: ServiceToPrint, section: Section): Markup | readonly 
 function printWeek({translator, head, now}: ServiceToPrint, hours: Hours, caption: string): Markup {
   const {t} = translator;
   const days = weekTable(hours, dateIn(now.getTime(), hours.zone), holidaysOf(head));
-  const notes = [...new Set(days.flatMap((line) => line.notes))];
   return markup`<table class="civic-week"><caption>${caption}</caption><tbody>${days.map(
     (line) =>
       markup`<tr><th scope="row">${nameOfDay(translator, line.weekday)}</th><td>${rangeWords(translator, line)}${line.holiday && ` (${t(line.mayDiffer ? 'finder.open.differs-holiday' : 'finder.details.holiday')})`}</td></tr>`,
-  )}</tbody></table>${notes.map((note) => markup`<p class="civic-meta">${note}</p>`)}`;
+  )}</tbody></table>${otherNotes(days).map((note) => markup`<p class="civic-meta">${note}</p>`)}`;
 }
 
 function printPlaces({translator: {t}, record}: ServiceToPrint, section: Section): Markup | undefined {

@@ -1,4 +1,4 @@
-import type {DayLine, DayRange} from '@civic-widgets/hours';
+import type {DayLine, DayRange, HoursReason} from '@civic-widgets/hours';
 import type {Translator} from '@civic-widgets/i18n';
 
 /** A day of a week's table in words: “09:30 to 17:00”, “Closed”. */
@@ -8,12 +8,25 @@ export function rangeWords(translator: Translator, {ranges, state}: DayLine): st
   return ranges.map((range) => oneRange(translator, range)).join(', ');
 }
 
+/** What the source says in words and the days of the table don't. */
+export function otherNotes(days: readonly DayLine[]): string[] {
+  const told = new Set(
+    days.flatMap(({ranges}) =>
+      ranges.map(({reason, rule}) => (inWords.has(reason) ? rule?.note : undefined)),
+    ),
+  );
+  return [...new Set(days.flatMap(({notes}) => notes))].filter((note) => !told.has(note));
+}
+
+/** Reasons for which the words of the source stand in the place of times. */
+const inWords = new Set<HoursReason>(['note', 'sometime']);
+
 function oneRange({t}: Translator, {from, to, reason, rule}: DayRange): string {
-  if (reason === 'note' && rule?.note) return rule.note;
-  if (from === 0 && to === 1440)
-    return reason === 'all-day' || reason === 'hours'
-      ? t('finder.all-day')
-      : t(`finder.open.${reason === 'sometime' ? 'sometime' : 'ask'}`);
+  if (inWords.has(reason) && rule?.note) return rule.note;
+  if (from === 0 && to === 1440) {
+    if (reason === 'sometime') return t('finder.sometime');
+    return t(reason === 'all-day' || reason === 'hours' ? 'finder.all-day' : 'finder.open.ask');
+  }
   if (reason === 'open-end') return t('finder.from-time', {from: clock(from)});
   const times = t('finder.from-to', {from: clock(from), to: clock(to)});
   return reason === 'sometime' ? t('finder.sometime-between', {times}) : times;
