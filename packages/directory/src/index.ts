@@ -29,10 +29,10 @@ export {
 export {checkQuality, type QualityOptions, type QualityReport} from './quality/quality.js';
 export {csvCell, reportAsCsv} from './quality/report-csv.js';
 export {
+  confidentialPlaces,
   hasConfidentialPlace,
   isConfidential,
-  SENSITIVE_CATEGORIES,
-  sensitiveCategories,
   withoutConfidential,
-  type SensitiveCategory,
-} from './quality/sensitive.js';
+  type ConfidentialPlaces,
+} from './quality/confidential.js';
+export {SENSITIVE_CATEGORIES, sensitiveCategories, type SensitiveCategory} from './quality/sensitive.js';

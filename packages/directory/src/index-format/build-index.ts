@@ -1,5 +1,6 @@
 import {baseOf, type Schedule, type Service, type ServiceAtLocation} from '@civic-widgets/model';
-import {sensitiveCategories, withoutConfidential} from '../quality/sensitive.js';
+import {confidentialPlaces, withoutConfidential} from '../quality/confidential.js';
+import {sensitiveCategories} from '../quality/sensitive.js';
 import {eachWord, foldedWords, foldWord} from '../search/words.js';
 import {CategoryList} from './categories.js';
 import {detailsOf} from './details.js';
@@ -93,10 +94,11 @@ class Builder {
     this.#categories = new CategoryList(this.#lang, options);
     // In the order of names, so that a page that sorts by name has nothing to sort, and the first lines are the first shown.
     const {compare} = new Intl.Collator(this.#lang, {numeric: true});
+    const hidden = confidentialPlaces(services, options.sensitive);
     this.#services = services
       .filter(({status}) => status !== 'inactive' && status !== 'defunct')
       .map((given) => {
-        const service = withoutConfidential(given, options.sensitive);
+        const service = withoutConfidential(given, options.sensitive, hidden);
         return {service, words: this.#wordsOf(service)};
       })
       .toSorted((a, b) => compare(this.#nameOf(a), this.#nameOf(b)));

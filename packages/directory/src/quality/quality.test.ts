@@ -5,9 +5,11 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import * as v from 'valibot';
 import {issue} from '../reading/issues.js';
+import {readDirectory} from '../reading/read-directory.js';
 import {checkQuality} from './quality.js';
 import {csvCell, reportAsCsv} from './report-csv.js';
-import {hasConfidentialPlace, sensitiveCategories, withoutConfidential} from './sensitive.js';
+import {confidentialPlaces, hasConfidentialPlace, withoutConfidential} from './confidential.js';
+import {sensitiveCategories} from './sensitive.js';
 
 const today = '2026-11-22';
 const sound = {
@@ -225,6 +227,60 @@ describe('withoutConfidential', () => {
     );
     const byTerm = service({attributes: [{id: 'a', taxonomy_term: {id: 't', name: 'Confidential address'}}]});
     assert.ok(hasConfidentialPlace(byTerm));
+  });
+
+  const safe = {
+    ...sound.service_at_locations[0]?.location,
+    id: 'safe',
+    latitude: 52.4567,
+    addresses: [{id: 'ad', address_1: 'Flat 2, 14 Chapel Street', postal_code: 'AH1 4TN'}],
+  };
+  const at = (location: object) => [{id: 'sl', location}];
+  const all = (...services: Service[]) => {
+    const known = confidentialPlaces(services);
+    return services.map((one) => JSON.stringify(withoutConfidential(one, undefined, known)));
+  };
+
+  it('hides the place of a refuge in the other entries that name it', () => {
+    const shelter = service({...refuge, service_at_locations: at(safe)});
+    const talks = service({id: 't', name: 'Somebody to talk to', service_at_locations: at(safe)});
+    for (const text of all(shelter, talks)) assert.doesNotMatch(text, /Chapel|4TN|52\.45/);
+  });
+
+  it('hides the place of a refuge that only its organisation names', () => {
+    const organization = {id: 'o', name: 'Harbour', locations: [{...safe, confidential: true}, {id: 'shop'}]};
+    const [text = ''] = all(service({service_at_locations: [], organization}));
+    assert.doesNotMatch(text, /Chapel|4TN|52\.45/);
+    assert.match(text, /"shop"/);
+  });
+
+  it('shows a town hall where somebody tells of a refuge, but not in what they tell', () => {
+    const hall = Array.from({length: 6}, (_, n) =>
+      service({id: `h${String(n)}`, service_at_locations: at(safe)}),
+    );
+    const [told = '', ...others] = all(service({...refuge, service_at_locations: at(safe)}), ...hall);
+    assert.doesNotMatch(told, /Chapel/);
+    for (const text of others) assert.match(text, /Chapel Street/);
+  });
+
+  it('takes the street out of the words however it is written, and coordinates out of links', () => {
+    const [text = ''] = all(
+      service({
+        ...refuge,
+        description: 'A refuge from domestic abuse: 14, Chapel  Street or Chapel Street 14, AH14TN',
+        url: 'https://maps.example.org/?q=52.45671,-3',
+        service_at_locations: at(safe),
+      }),
+    );
+    assert.doesNotMatch(text, /Chapel|4TN|52\.45/i);
+  });
+
+  it('leaves the postcode out of the id that a row without one gets', () => {
+    const sheet =
+      'name,description,address,postcode\nHarbour House,A refuge from domestic abuse,14 Chapel Street,AH1 4TN\n';
+    const {services} = readDirectory(sheet);
+    assert.equal(services[0]?.id, 'harbour-house');
+    assert.doesNotMatch(all(...services).join(), /4tn/i);
   });
 
   it('leaves other services as they are, a wildlife refuge and confidential advice too', () => {

@@ -9,7 +9,8 @@ import {
   type IssueCode,
   type Severity,
 } from '../reading/issues.js';
-import {isConfidential, SENSITIVE_CATEGORIES, type SensitiveCategory} from './sensitive.js';
+import {isConfidential} from './confidential.js';
+import {SENSITIVE_CATEGORIES, type SensitiveCategory} from './sensitive.js';
 
 export interface QualityOptions {
   /** Today's date, `2026-11-22`: what is stale is so on a day. */

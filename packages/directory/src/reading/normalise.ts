@@ -1,4 +1,5 @@
 import {cleanText, readLeniently, Service} from '@civic-widgets/model';
+import {hasConfidentialPlace} from '../quality/confidential.js';
 import {repairCoordinates} from './coordinates.js';
 import {ALIASES, kindOf, MAIN_FIELDS, type FieldKind} from './fields.js';
 import {issue, type Issue, type IssueCode, type IssueSubject} from './issues.js';
@@ -53,7 +54,7 @@ export function normaliseService(
   const {output, dropped} = readLeniently(Service, record);
   for (const {code, path, value} of dropped) issues.push(issue(code, known, path, value));
   if (!output) issues.push(issue('record-unreadable', known));
-  return output;
+  return output && rough['id'] === undefined ? withQuietId(output, idOf({}, known.name)) : output;
 }
 
 // What a record without a name says first: somebody has to find it.
@@ -292,6 +293,25 @@ function withIds(record: Record<string, unknown>, id: string): void {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// An id stands in links, and may not tell the postcode of a place that nobody may find.
+function withQuietId(service: Service, quiet: string): Service {
+  const {id} = service;
+  if (id === quiet || !id.startsWith(`${quiet}-`) || !hasConfidentialPlace(service)) return service;
+  const renamed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(renamed);
+    if (!isRecord(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [
+        key,
+        key === 'id' && typeof item === 'string' && (item === id || item.startsWith(`${id}/`))
+          ? quiet + item.slice(id.length)
+          : renamed(item),
+      ]),
+    );
+  };
+  return renamed(service) as Service;
 }
 
 /** An identifier for a service without one: its name, and its postcode where there is one, in letters and digits. */

@@ -54,7 +54,7 @@ const decompress = promisify(brotliDecompress);
 export const leaseTime = 5 * 60_000;
 
 /** Higher when what is made of a source changes, so that what was stored before is made anew. */
-const preparation = 1;
+const preparation = 2;
 
 /** What has the same print needs not be read again. */
 export function fingerprintOf(bytes: Uint8Array | string, {reading, building}: Source): string {

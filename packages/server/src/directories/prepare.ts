@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 import {
+  confidentialPlaces,
   indexLines,
   readDirectory,
   withoutConfidential,
@@ -76,8 +77,9 @@ const synonyms = {en, cy, ur};
 export function prepare({directory, input, reading, building}: Source, built: Date): Prepared {
   const {services: all, report} = readDirectory(input, reading);
   const order = new Intl.Collator(building.lang ?? 'en', {numeric: true});
+  const hidden = confidentialPlaces(all);
   const services = all
-    .map((service) => withoutConfidential(service))
+    .map((service) => withoutConfidential(service, undefined, hidden))
     .sort((a, b) => order.compare(a.name, b.name));
   const shaper = new Shaper(directory);
   const parts = new Map<string, PreparedPart>();
@@ -105,7 +107,7 @@ export function prepare({directory, input, reading, building}: Source, built: Da
       terms: shaped.terms.map((term) => ({term: term.id, taxonomy: textOf(term['taxonomy_id'])})),
     };
   });
-  const lines = [...indexLines(services, {...building, synonyms, built})];
+  const lines = [...indexLines(all, {...building, synonyms, built})];
   const text = lines.join('');
   const bytes = Buffer.from(text);
   return {
