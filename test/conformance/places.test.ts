@@ -172,7 +172,7 @@ describe(
         tests: {base: string; expected: string}[];
       };
       for (const {base, expected} of tests) {
-        assert.deepEqual(readTypedPlace(base), {kind: 'outcode', outcode: expected}, base);
+        assert.deepEqual(readTypedPlace(base), {kind: 'outcode', outcode: expected, shortened: true}, base);
       }
     });
   },

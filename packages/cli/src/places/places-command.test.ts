@@ -184,6 +184,18 @@ describe('civic places build', () => {
     await assert.rejects(find('Long Mynd'));
   });
 
+  it('reads a folder of names and outcodes, and says what it took each table for', async () => {
+    await mkdir(join(folder, 'own'));
+    await give('own/outcodes.csv', 'outcode,lat,lon\nSY1,52.71,-2.75\nSY2,52.70,-2.73\n');
+    await give('own/towns.csv', 'name,lat,lon\nShrewsbury,52.71,-2.75\n');
+    assert.equal(await build(join(folder, 'own'), '--licence', 'CC0'), 0, said.join());
+    assert.equal((await find('SY2 6AA')).name, 'SY2');
+    assert.equal((await find('Shrewsbury')).kind, 'place');
+    assert.match(said.join('\n'), /a table of postcodes, 2 rows[\s\S]*a table of places, 1 rows/);
+    const text = await readFile(join(folder, 'places/ATTRIBUTION.md'), 'utf8');
+    assert.equal(text.match(/Licence: CC0/g)?.length, 1);
+  });
+
   it('shows which columns it took, and says whose data it does not know', async () => {
     const file = await give('outcodes.csv', 'outcode;easting;northing\nSY1;349400;312500\n');
     assert.equal(await build(file), 0, said.join());

@@ -92,23 +92,28 @@ async function readSources(
   for (const path of paths) {
     const files = await filesOf(path);
     const progress = files.length > 1 ? terminal.progress(basename(path)) : undefined;
-    let rows = 0;
-    let found: GazetteerFormat | undefined;
+    const found = new Map<string, {readonly format: GazetteerFormat; rows: number}>();
     for (const [at, file] of files.entries()) {
+      let rows = 0;
       const format = await readTable(file, (row) => {
         rows++;
         build.add(row);
       });
       if (!format && files.length === 1) throw new Failure(notAGazetteer(path));
-      found ??= format;
+      if (format && rows > 0)
+        found.set(format.name, {format, rows: rows + (found.get(format.name)?.rows ?? 0)});
       progress?.update(at + 1, files.length);
     }
     progress?.end();
     build.endSource();
-    if (!found || rows === 0) throw new Failure(notAGazetteer(path));
-    terminal.note(`${path}: ${found.name}, ${rows} rows${columnsOf(found)}`);
-    const attribution = found.attribution ?? unknownSource(path, said, terminal);
-    sources.set(attribution.name, attribution);
+    if (found.size === 0) throw new Failure(notAGazetteer(path));
+    for (const {format, rows} of found.values()) {
+      terminal.note(`${path}: ${format.name}, ${rows} rows${columnsOf(format)}`);
+    }
+    const attributions = [...found.values()].map(({format}) => format.attribution);
+    // However many tables in a folder don't say whose they are, the question is asked once.
+    if (attributions.includes(undefined)) attributions.push(unknownSource(path, said, terminal));
+    for (const one of attributions) if (one) sources.set(one.name, one);
   }
   return [...sources.values()];
 }

@@ -37,6 +37,9 @@ export type PlaceSearch = FoundPlace | NoPlace;
 /** More than this many to choose from is no choice. */
 const mostCandidates = 12;
 
+/** No area has more words: "Bath and North East Somerset" has five. */
+const longestArea = 6;
+
 /** Likelier places first: most people who type "Newcastle" mean the city on the Tyne, not the village of that very name. */
 const weight: Readonly<Record<PlaceSize, number>> = {
   city: 0,
@@ -168,11 +171,11 @@ async function findName(
   const loaded = await Promise.all(
     [...new Set(nameKeys(name).map(letterOf))].map((letter) => gazetteerOf(letter, source)),
   );
-  const names = distinct(loaded.flatMap((one) => one?.names ?? []));
+  const names = loaded.flatMap((one) => one?.names ?? []);
   // Without a comma the county may stand at the end: "Newport Isle of Wight".
   const tokens = typed.split(' ');
   const splits = tokens
-    .slice(1)
+    .slice(1, 1 + longestArea)
     .map((_, at) => ({name: tokens.slice(0, -at - 1).join(' '), area: tokens.slice(-at - 1).join(' ')}));
 
   const known = best(matchesOf(typed, area, names, 'known'));
@@ -237,7 +240,7 @@ function similarCost(
 }
 
 function best(matches: Match[]): FoundPlace | undefined {
-  const sorted = matches.sort((a, b) => a.cost - b.cost || (a.place.name < b.place.name ? -1 : 1));
+  const sorted = distinct(matches.sort((a, b) => a.cost - b.cost || (a.place.name < b.place.name ? -1 : 1)));
   const [first] = sorted;
   if (!first) return undefined;
   const candidates = sorted.slice(0, mostCandidates).map(({place}) => place);
@@ -265,10 +268,11 @@ function liesWithin(place: Place, area: string): boolean {
   });
 }
 
-function distinct(names: readonly Named[]): readonly Named[] {
+/** A name that is looked up with and without its article may be in two files. */
+function distinct(matches: readonly Match[]): readonly Match[] {
   const seen = new Set<string>();
-  return names.filter(({place}) => {
-    const key = `${place.name}\n${place.lat}\n${place.lon}`;
+  return matches.filter(({place: {name, lat, lon}}) => {
+    const key = `${name}\n${lat}\n${lon}`;
     return !seen.has(key) && seen.add(key);
   });
 }
