@@ -1,13 +1,6 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
-import {property, state} from 'lit/decorators.js';
-import type {
-  DirectoryIndex,
-  Filters,
-  Hit,
-  ServiceDetails,
-  ServiceRecord,
-  WayOut,
-} from '@civic-widgets/directory/search.js';
+import {property} from 'lit/decorators.js';
+import type {DirectoryIndex, Hit, ServiceRecord, WayOut} from '@civic-widgets/directory/search.js';
 import {baseOf, parseUrl} from '@civic-widgets/model';
 import type {Handover} from '@civic-widgets/client';
 import {createDirectoryClient, mayHaveSaved} from '@civic-widgets/client/directories.js';
@@ -27,22 +20,23 @@ import {
 } from './civic-service-finder.events.js';
 import {styles} from './civic-service-finder.styles.js';
 import {CopyKeeper} from './copy-keeper.js';
+import {DeepLink} from './deep-link.js';
+import type {Deeds} from './details/details.js';
+import {FilterDesk} from './filter-desk.js';
 import {FinderController} from './finder-controller.js';
 import type {FinderHost} from './finder-host.js';
-import type {FinderState, Near, ReadyState} from './finder-state.js';
+import type {FinderState, ReadyState} from './finder-state.js';
 import {LateParts} from './late-parts.js';
-import {faultKey, renderNear} from './near/near-view.js';
-import {PlaceBox, type PlacePage} from './near/place-box.js';
+import {OpenEntries} from './open-entries.js';
 import {english, loadPart, partOf, type PartName} from './parts.js';
+import {SearchDesk} from './search-desk.js';
 import {renderHits, renderResults} from './views/results-view.js';
 import {renderHeading, type Scene} from './views/scene.js';
-import {renderSearch} from './views/search-view.js';
 import {renderLoadFailed, renderLoading, renderOld} from './views/state-views.js';
 import {countWords} from './words/counts.js';
 import {holidaysOf} from './words/opening.js';
 
-/** Milliseconds without a key before the list follows what is typed, and before the count is said. */
-const typingPause = 150;
+/** Milliseconds without a key before the count is said. */
 const sayingPause = 900;
 
 /** A page that anybody may have open. */
@@ -108,9 +102,6 @@ export class CivicServiceFinder extends LitElement {
   /** What time it is; a test or a host may hand in another clock. */
   @property({attribute: false}) clock: () => Date = () => new Date();
 
-  @state() private _text = '';
-  @state() private _isFiltering = false;
-
   readonly #locale = new LocaleController(this, {
     english,
     languages: CivicServiceFinder.catalogues.languages,
@@ -129,32 +120,39 @@ export class CivicServiceFinder extends LitElement {
     ask: (url) => this.dispatchEvent(new CivicServiceFinderExitEvent(url)),
     extend: () => this.#locale.extend(),
   });
-  readonly #place = new PlaceBox(this.#asPlacePage());
   readonly #keeper = new CopyKeeper(() => this.sensitive);
   readonly #finder = new FinderController(this, this.#asPage(), () => this.client);
+  readonly #desk = new SearchDesk(this.#host, this.#finder, {
+    folder: () => this.#addressOf(this.places),
+    extend: () => this.#locale.extend(),
+    list: () => this.#late.list,
+  });
+  readonly #filters = new FilterDesk(this.#host, this.#finder, () => this.#link.put());
+  readonly #entries = new OpenEntries(this.#host, () => this.#link.put());
+  readonly #link = new DeepLink(this.#host, this.#finder, this.#entries, {
+    isOn: () => this.deepLink,
+    isCareful: () => this.#isCareful,
+    needList: () => this.#late.needList(),
+  });
   #handover: Handover | undefined;
   #loaded = '';
   #lang = '';
-  #typing: ReturnType<typeof setTimeout> | undefined;
   /** The person has pressed “Try again” and waits for what comes of it. */
   #hasActed = false;
   #shownStatus: FinderState['status'] = 'idle';
-  /** Details that stand open, by the service's id; nothing yet for those on their way. */
-  readonly #open = new Map<string, ServiceDetails | undefined>();
 
   override connectedCallback(): void {
     this.#handover ??= CivicServiceFinder.handover?.(this);
     super.connectedCallback();
-    window.addEventListener('hashchange', this.#onHash);
+    this.#link.start();
     this.#late.connected();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#typing);
-    window.removeEventListener('hashchange', this.#onHash);
+    this.#link.stop();
     this.#late.disconnected();
-    this.#place.stop();
+    this.#desk.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -214,57 +212,15 @@ export class CivicServiceFinder extends LitElement {
     });
     if (state.status !== 'ready') return html`${exit} ${heading} ${renderLoading(scene)}`;
     return html`${exit} ${heading} ${renderOld(scene, state, () => this.#onReload())}
-    ${this.#late.list?.shown ? nothing : html`${this.#renderSearch(scene)} ${this.#renderFilters(state)}`}
+    ${this.#late.list?.shown ? nothing : html`${this.#desk.render()} ${this.#filters.render(state)}`}
     ${this.#renderResults(scene, state)}`;
-  }
-
-  #renderSearch(scene: Scene) {
-    const {list} = this.#late;
-    const place = this.#place;
-    const onChoice = (near: Near) => {
-      place.choose(near);
-      void this.#focus('#count');
-    };
-    const boxes = {
-      text: this._text,
-      near: renderNear(scene, place, {hasPlaces: this.places !== '', onChoice}),
-      isLocating: place.isLocating,
-      mine: list?.count ?? 0,
-    };
-    return renderSearch(scene, boxes, {
-      onSearch: (event) => void this.#onSearch(event),
-      onText: (text) => this.#onText(text),
-      onHere: () => void this.#onHere(),
-      onMine: () => list?.show('mine'),
-    });
-  }
-
-  #renderFilters(state: ReadyState) {
-    const {t} = this.#locale.translator;
-    const {place} = this.#locale;
-    const {filters, near} = this.#finder.wishes;
-    const count = Object.values(filters).filter((value) => value !== undefined).length;
-    const part = partOf('filters');
-    const shown = {
-      scene: {translator: this.#locale.translator, place, head: state.index.head, now: this.clock()},
-      root: this.shadowRoot,
-      filters,
-      onChange: (change: Filters) => void this.#onFilters({...this.#finder.wishes.filters, ...change}),
-    };
-    return html`<civic-details
-        id="filters"
-        .summary=${count > 0 ? t('finder.filters-chosen', {count}) : t('finder.filters')}
-        ?open=${this._isFiltering}
-        @toggle=${(event: Event) => void this.#onFiltering((event.target as HTMLElement & {open: boolean}).open)}
-        >${this._isFiltering && part ? part.render({...shown, facets: state.result.facets, isNear: near !== undefined}) : nothing}</civic-details
-      >${part?.renderTags({...shown, onChange: (change) => void this.#onTag({...this.#finder.wishes.filters, ...change})}, () => void this.#onTag({})) ?? nothing}`;
   }
 
   #renderResults(scene: Scene, state: ReadyState) {
     const actions = {
-      isOpen: (id: string) => this.#open.has(id),
-      onToggle: (record: ServiceRecord, isOpen: boolean) => void this.#onToggle(record, isOpen),
-      renderDetails: (hit: Hit) => this.#renderDetails(scene, hit),
+      isOpen: (id: string) => this.#entries.has(id),
+      onToggle: (record: ServiceRecord, isOpen: boolean) => void this.#entries.toggle(record, isOpen),
+      renderDetails: (hit: Hit) => this.#entries.render(hit, this.#deedsOf(hit)),
       onMore: (event: CivicShowMoreGoEvent) => void this.#onMore(event),
       onWayOut: (way: WayOut) => void this.#onWayOut(way),
     };
@@ -274,12 +230,11 @@ export class CivicServiceFinder extends LitElement {
       : renderResults(scene, state, actions);
   }
 
-  #renderDetails(scene: Scene, hit: Hit) {
-    const {record} = hit;
+  #deedsOf({record}: Hit): Deeds {
     const {list, reports} = this.#late;
     // What was looked at by somebody who must not be seen leaves nothing behind.
     const canSave = !record.sensitive && !this.sensitive;
-    const deeds = {
+    return {
       save: canSave ? list?.renderSave(record) : undefined,
       onSave: canSave ? () => void this.#late.needList().then((one) => one.ask(record)) : undefined,
       report: reports?.render(record),
@@ -287,18 +242,15 @@ export class CivicServiceFinder extends LitElement {
         ? () => void this.#late.needReports().then((one) => one.begin(record))
         : undefined,
     };
-    return (
-      partOf('details')?.render(scene, {
-        hit,
-        details: this.#open.get(record.id),
-        root: this.shadowRoot,
-        deeds,
-      }) ?? nothing
-    );
+  }
+
+  /** An address of ours, relative to that of the server that the page names. */
+  #addressOf(address: string): string | undefined {
+    return address === '' ? undefined : parseUrl(address, this.#locale.config.api ?? document.baseURI)?.href;
   }
 
   get #reportsUrl(): string {
-    return (this.reports && parseUrl(this.reports, this.#locale.config.api ?? document.baseURI)?.href) || '';
+    return this.#addressOf(this.reports) ?? '';
   }
 
   /** Whether somebody may look for what they must not be seen to look for. */
@@ -311,7 +263,7 @@ export class CivicServiceFinder extends LitElement {
     return (
       index.head.categories.some(({id, sensitive}) => sensitive && categories.includes(id)) ||
       (wishes.text !== '' && result.hits.some(({record}) => record.sensitive)) ||
-      [...this.#open.keys()].some((id) => index.record(index.numberOf(id) ?? -1)?.sensitive)
+      this.#entries.ids.some((id) => index.record(index.numberOf(id) ?? -1)?.sensitive)
     );
   }
 
@@ -344,6 +296,7 @@ export class CivicServiceFinder extends LitElement {
       scene: () => this.#scene(),
       update: () => this.requestUpdate(),
       focus: (selector) => this.#focus(selector),
+      need: (part) => this.#need(part),
       say: (sentence) => this.#say(sentence),
     };
   }
@@ -355,7 +308,7 @@ export class CivicServiceFinder extends LitElement {
         return element().#locale.place;
       },
       get distanceSteps() {
-        return element()._isFiltering ? partOf('filters')?.distanceSteps(element().#locale.place) : undefined;
+        return element().#filters.distanceSteps;
       },
       now: () => this.clock(),
       kept: (src) => this.#keeper.find(src),
@@ -369,77 +322,10 @@ export class CivicServiceFinder extends LitElement {
     };
   }
 
-  #asPlacePage(): PlacePage {
-    const element = () => this;
-    return {
-      get folder() {
-        const {places} = element();
-        return places === ''
-          ? undefined
-          : parseUrl(places, element().#locale.config.api ?? document.baseURI)?.href;
-      },
-      get client() {
-        return element().client;
-      },
-      update: () => this.requestUpdate(),
-      extend: () => this.#locale.extend(),
-      settled: (near) =>
-        void this.#finder.ask({
-          near,
-          ...(!near && {filters: {...this.#finder.wishes.filters, within: undefined}}),
-        }),
-    };
-  }
-
   async #onOpened({head}: DirectoryIndex): Promise<void> {
     this.#locale.offer((wanted) => head.languages.some((one) => baseOf(one) === baseOf(wanted)));
     if (mayHaveSaved()) void this.#late.needList();
-    await this.#readLink();
-  }
-
-  #onText(text: string): void {
-    this._text = text;
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => void this.#finder.ask({text}), typingPause);
-  }
-
-  // Whoever presses the button wants to read the list now; typing alone leaves them where they are.
-  async #onSearch(event: Event): Promise<void> {
-    event.preventDefault();
-    clearTimeout(this.#typing);
-    const place = this.#place;
-    // Many people write their postcode into the first box that they see.
-    if (this.places && /\d/.test(this._text) && (await place.isPostcode(this._text))) {
-      place.type(this._text);
-      this._text = '';
-    }
-    const isSettled = await place.settle();
-    await this.#finder.ask({text: this._text});
-    await this.#focus(isSettled ? '#count' : place.choices.length > 0 ? '#choices button' : '#near');
-  }
-
-  async #onHere(): Promise<void> {
-    const place = this.#place;
-    if (await place.locate()) await this.#focus('#count');
-    else if (place.fault) this.#say(this.#locale.translator.t(faultKey(place.fault)));
-  }
-
-  async #onFiltering(isOpen: boolean): Promise<void> {
-    if (isOpen === this._isFiltering) return;
-    if (isOpen) await this.#need('filters');
-    this._isFiltering = isOpen;
-    await this.#finder.refresh();
-  }
-
-  async #onFilters(filters: Filters): Promise<void> {
-    await this.#finder.ask({filters});
-    await this.#putLink();
-  }
-
-  // The tag that was pressed goes: focus moves to what is next, or to the list.
-  async #onTag(filters: Filters): Promise<void> {
-    await this.#onFilters(filters);
-    await this.#focus('.tags civic-tag, #count');
+    await this.#link.read();
   }
 
   #onReload(): void {
@@ -455,54 +341,11 @@ export class CivicServiceFinder extends LitElement {
   async #onWayOut({without}: WayOut): Promise<void> {
     const {filters} = this.#finder.wishes;
     if (without === 'text') {
-      this._text = '';
-      await this.#finder.ask({text: ''});
+      await this.#desk.clearText();
     } else {
-      await this.#onFilters(without === 'filters' ? {} : {...filters, [without]: undefined});
+      await this.#filters.choose(without === 'filters' ? {} : {...filters, [without]: undefined});
     }
     await this.#focus('#count');
-  }
-
-  async #onToggle({id, number}: ServiceRecord, isOpen: boolean): Promise<void> {
-    if (isOpen === this.#open.has(id)) return;
-    if (isOpen) this.#open.set(id, undefined);
-    else this.#open.delete(id);
-    this.requestUpdate();
-    if (isOpen) {
-      const [details] = await Promise.all([this.#host.index?.service(number), this.#need('details')]);
-      if (this.#open.has(id)) this.#open.set(id, details);
-      this.requestUpdate();
-    }
-    await this.#putLink();
-  }
-
-  readonly #onHash = (): void => void this.#readLink();
-
-  async #readLink(): Promise<void> {
-    const {prefix} = this.#host;
-    if (!location.hash.includes(`${prefix}.`)) return;
-    const {readLink} = await loadPart('links');
-    const {filters, service, list} = readLink(location.hash, prefix);
-    if (list) (await this.#late.needList()).show('shared', list);
-    if (!this.deepLink) return;
-    if (Object.keys(filters).length > 0) await this.#need('filters');
-    await this.#finder.ask({filters});
-    const {index} = this.#host;
-    await index?.listed.catch(() => undefined);
-    const record = index?.record(index.numberOf(service ?? '') ?? -1, this.#locale.place);
-    if (!record || this.#open.has(record.id)) return;
-    await this.#finder.reveal(record.id);
-    await this.#onToggle(record, true);
-    await this.#focus(`[data-id="${CSS.escape(record.id)}"]`);
-  }
-
-  // What somebody must not be seen to look for is in no address.
-  async #putLink(): Promise<void> {
-    if (!this.deepLink) return;
-    const {putLink, writeLink} = await loadPart('links');
-    const service = [...this.#open.keys()].at(-1);
-    const linked = {filters: this.#finder.wishes.filters, ...(service !== undefined && {service})};
-    putLink(writeLink(location.hash, this.#host.prefix, this.#isCareful ? {filters: {}} : linked));
   }
 
   async #need(name: PartName): Promise<void> {

@@ -1,5 +1,6 @@
 import type {DirectoryIndex} from '@civic-widgets/directory/search.js';
 import type {DirectoryClient} from '@civic-widgets/client/directories.js';
+import type {PartName} from './parts.js';
 import type {Scene} from './views/scene.js';
 
 /** What a part of the finder needs of the element. */
@@ -16,5 +17,7 @@ export interface FinderHost {
   update(): void;
   /** Moves focus, once what is to have it is drawn. */
   focus(selector: string): Promise<void>;
+  /** Loads a part and draws again. Where it can't be had, what stands here stays. */
+  need(part: PartName): Promise<void>;
   say(sentence: string): void;
 }

@@ -1,4 +1,4 @@
-import type {DirectoryClient} from '@civic-widgets/client/directories.js';
+import type {FinderHost} from '../finder-host.js';
 import type {Near} from '../finder-state.js';
 import {loadPart} from '../parts.js';
 
@@ -8,9 +8,7 @@ export type PlaceFault =
 
 export interface PlacePage {
   /** Folder of the files of places. */
-  readonly folder: string | undefined;
-  readonly client: DirectoryClient;
-  update(): void;
+  folder(): string | undefined;
   /** Takes the words of parts in, in the language of the page. Never rejects. */
   extend(): Promise<void>;
   /** A place was found, or there is none any more. */
@@ -21,6 +19,7 @@ const typingPause = 200;
 
 /** The box for a place: what is written, what that may be, and why it is nowhere. The latest answer wins. */
 export class PlaceBox {
+  readonly #host: FinderHost;
   readonly #page: PlacePage;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #latest = 0;
@@ -34,7 +33,8 @@ export class PlaceBox {
   fault: PlaceFault | undefined;
   isLocating = false;
 
-  constructor(page: PlacePage) {
+  constructor(host: FinderHost, page: PlacePage) {
+    this.#host = host;
     this.#page = page;
   }
 
@@ -48,7 +48,7 @@ export class PlaceBox {
     this.text = text;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#suggest(), typingPause);
-    this.#page.update();
+    this.#host.update();
   }
 
   choose(near: Near): void {
@@ -67,7 +67,7 @@ export class PlaceBox {
   /** Looks for what is written. Resolves to whether the search can go on: a place that nobody knows is to be put right first. */
   settle(): Promise<boolean> {
     const text = this.text.trim();
-    const {folder} = this.#page;
+    const folder = this.#page.folder();
     if (folder === undefined) return Promise.resolve(true);
     // Enter in the box settles it and sends the form, which waits for the same answer.
     if (text !== this.#settledText) this.#settling = this.#settle(text, folder);
@@ -85,7 +85,7 @@ export class PlaceBox {
     }
     try {
       const {look} = await this.#gazetteer();
-      const looked = await look(text, folder, (url) => this.#page.client.places(url));
+      const looked = await look(text, folder, (url) => this.#host.client.places(url));
       if (number !== this.#latest) return false;
       if ('near' in looked) {
         this.#set({fault: undefined, choices: []});
@@ -138,12 +138,12 @@ export class PlaceBox {
   }
 
   async #suggest(): Promise<void> {
-    const {folder} = this.#page;
+    const folder = this.#page.folder();
     const {text} = this;
     if (folder === undefined) return;
     try {
       const {suggest} = await this.#gazetteer();
-      const suggestions = await suggest(text, folder, (url) => this.#page.client.places(url));
+      const suggestions = await suggest(text, folder, (url) => this.#host.client.places(url));
       if (text === this.text) this.#set({suggestions});
     } catch (cause) {
       // Whoever goes on typing is not told; who asks for the place is.
@@ -161,7 +161,7 @@ export class PlaceBox {
     change: Partial<Pick<PlaceBox, 'text' | 'suggestions' | 'choices' | 'name' | 'fault' | 'isLocating'>>,
   ): void {
     Object.assign(this, change);
-    this.#page.update();
+    this.#host.update();
   }
 }
 
