@@ -16,7 +16,7 @@ import addFormats from 'ajv-formats';
 import {Ajv2020, type ValidateFunction} from 'ajv8/dist/2020.js';
 import {readDirectory} from '@civic-widgets/directory';
 import {databases} from '../support/databases.js';
-import {startServer, type RunningServer} from '../support/server.js';
+import {directoriesRead, startServer, type RunningServer} from '../support/server.js';
 
 const data = process.env['CIVIC_SHARED_DATA'] ?? resolve(import.meta.dirname, '../../../../shared/data');
 const schemas = join(data, 'open-referral/schemas');
@@ -75,6 +75,7 @@ for (const database of databases) {
         const place = await database.create();
         remove = place.remove;
         server = await startServer({env: {...place.env, CIVIC_CONTENT_DIR: folder}});
+        await directoriesRead(server, ['aberhebog', 'libraries', 'nether-tarrow']);
       });
       after(async () => {
         await server.stop();

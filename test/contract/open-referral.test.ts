@@ -3,7 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import addFormats from 'ajv-formats';
 import {Ajv2020, type ValidateFunction} from 'ajv8/dist/2020.js';
 import {databases} from '../support/databases.js';
-import {startServer, type RunningServer} from '../support/server.js';
+import {directoriesRead, startServer, type RunningServer} from '../support/server.js';
 
 interface Parameter {
   readonly name: string;
@@ -58,6 +58,7 @@ for (const database of databases) {
         const place = await database.create();
         remove = place.remove;
         server = await startServer({env: place.env});
+      await directoriesRead(server, [directory]);
         document = (await (await fetch(`${server.url}/openapi.json`)).json()) as Document;
       });
       after(async () => {

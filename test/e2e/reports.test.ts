@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 import {assertAccessible, launchBrowser} from '../support/browser.js';
-import {startServer, type RunningServer} from '../support/server.js';
+import {directoriesRead, startServer, type RunningServer} from '../support/server.js';
 import {openSite, type Site} from '../support/site.js';
 
 const token = 'a-token-of-tests-only';
@@ -27,6 +27,7 @@ before(async () => {
   server = await startServer({
     env: {CIVIC_ADMIN_TOKEN: token, CIVIC_ALLOWED_ORIGINS: 'https://www.elsewhere.example'},
   });
+  await directoriesRead(server, ['aberhebog']);
   browser = await launchBrowser();
 });
 

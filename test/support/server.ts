@@ -93,6 +93,17 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   throw new Error(`The server did not get ready. It said:\n${printed}`);
 }
 
+/** Waits until these directories have been read for the first time: a server that is ready may still be at it. */
+export async function directoriesRead({url}: RunningServer, ids: readonly string[]): Promise<void> {
+  for (const deadline = Date.now() + 120_000; Date.now() < deadline; await pause(200)) {
+    const {directories} = (await (await fetch(`${url}/api/v1/directories`)).json()) as {
+      directories: readonly {readonly id: string}[];
+    };
+    if (ids.every((id) => directories.some((one) => one.id === id))) return;
+  }
+  throw new Error(`Not all of ${ids.join(', ')} were read`);
+}
+
 async function isReady(url: string, child: ChildProcess): Promise<boolean> {
   for (const deadline = Date.now() + 30_000; Date.now() < deadline; await pause(50)) {
     if (child.exitCode !== null || child.signalCode !== null) return false;
