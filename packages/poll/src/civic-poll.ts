@@ -1,6 +1,6 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {isWrittenIn, localise, parseUrl, type Answer, type Answers, type AnswerFault, type Consultation} from '@civic-widgets/model';
+import {isWrittenIn, localise, parseUrl, type Answer, type Answers, type Consultation} from '@civic-widgets/model';
 import {createConsultationClient, followable, Outbox, type Handover} from '@civic-widgets/client';
 import {AnnouncerController, LocaleController, base, buttonStyles, warnOnce, type CatalogueSource} from '@civic-widgets/ui';
 import {CivicPollFailedEvent, CivicPollSubmitEvent, CivicPollSubmittedEvent} from './civic-poll.events.js';
@@ -11,6 +11,7 @@ import type {PollInside} from './poll-inside.js';
 import {english, loadBeside, loadPages, renderRemarks, startBeside, startPages, type Span} from './parts.js';
 import {PollController} from './poll-controller.js';
 import type {OpenState, PollState} from './poll-state.js';
+import {unreadAnswers} from './unread.js';
 import {askedQuestions, renderFoot, renderIntroduction, renderQuestions, renderTitle} from './views/questions-view.js';
 import {renderOutcome} from './views/outcome-view.js';
 import type {Scene} from './views/scene.js';
@@ -275,7 +276,7 @@ export class CivicPoll extends LitElement {
 
   #onSubmit(event: Event): void {
     event.preventDefault();
-    if (!this.#paged?.leave(this.#unread())) void this.#submit();
+    if (!this.#paged?.leave(unreadAnswers(this.renderRoot))) void this.#submit();
   }
 
   // The printed form works without us; it is ours only while we can send it.
@@ -300,7 +301,7 @@ export class CivicPoll extends LitElement {
     if (state.status !== 'open') return;
     const {lang} = localise(state.consultation.title, this.#locale.place, state.consultation.lang);
     this.#hasActed = true;
-    const faults = await this.#poll.submit(lang, this.#unread());
+    const faults = await this.#poll.submit(lang, unreadAnswers(this.renderRoot));
     if (faults.length === 0) return;
     if (this.#paged) this.#paged.goTo(faults[0]?.question ?? '', true);
     else await this.#focus('civic-error-summary');
@@ -320,17 +321,6 @@ export class CivicPoll extends LitElement {
     if (state.status !== 'open') return [];
     const {lang} = state.consultation;
     return askedQuestions(state).map(({label}) => localise(label, this.#locale.place, lang).value);
-  }
-
-  /** What was typed and can't be read is in no answer: only its field knows of it. */
-  #unread(): AnswerFault[] {
-    const fields = [...this.renderRoot.querySelectorAll<HTMLElement & {name: string; validity: ValidityState}>('form [name]')];
-    return fields
-      .filter(({validity}) => validity?.badInput)
-      .map(({name, localName}) => ({
-        question: name.split(':', 1)[0] ?? name,
-        code: localName.startsWith('civic-date-field') ? 'not-a-date' : 'wrong-type',
-      }));
   }
 
   #onFollow(event: Event): void {
