@@ -5,8 +5,9 @@ import {oneLine, type Terminal} from './terminal.js';
 
 const usage = `civic COMMAND
 
-  civic directory build   a feed, spreadsheet or map file as one index for the service finder
-  civic places build      postcodes and place names for the service finder
+  civic directory build    a feed, spreadsheet or map file as one index for the service finder
+  civic directory columns  what each column of a spreadsheet holds, for you to correct
+  civic places build       postcodes and place names for the service finder
 
 civic COMMAND --help says more.`;
 

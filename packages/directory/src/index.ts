@@ -2,9 +2,17 @@ export type {Synonyms, SynonymGroup} from './index-format/format.js';
 export {indexLines} from './index-format/build-index.js';
 export * from './search/index.js';
 export {COLUMN_FIELDS, type ColumnField} from './reading/column-names.js';
-export {guessColumns, type ColumnChoices, type ColumnGuess, type ColumnReason} from './reading/columns.js';
+export {
+  guessColumns,
+  readColumnChoice,
+  type ColumnChoice,
+  type ColumnChoices,
+  type ColumnGuess,
+  type ColumnReason,
+} from './reading/columns.js';
 export {readSheet, type Sheet} from './reading/csv.js';
 export {
+  decodeBytes,
   detectFormat,
   DIRECTORY_FORMATS,
   DirectoryError,

@@ -1,18 +1,26 @@
 import {join} from 'node:path';
 import {homedir} from 'node:os';
 import {parseArgs} from 'node:util';
-import {COLUMN_FIELDS, type ColumnChoices, type ColumnField} from '@civic-widgets/directory';
+import {
+  COLUMN_FIELDS,
+  readColumnChoice,
+  type ColumnChoice,
+  type ColumnChoices,
+} from '@civic-widgets/directory';
 import {UsageFailure} from '../failure.js';
 import {reportFormatOf, type ReportFormat} from './report.js';
 
 export const directoryUsage = `civic directory build FEED or FILE -o index.json
+civic directory columns FILE -o columns.csv
 
-Makes one file of a directory, for the service finder on any static host (docs/connect-your-directory.md).
+"build" makes one file of a directory, for the service finder on any static host (docs/connect-your-directory.md).
+"columns" shows what each column of a spreadsheet is taken for, and writes it to a file. Correct it there, and give it to "build" with --columns.
 
   FEED or FILE          the address of an Open Referral feed (UK 3.0, UK 1, HSDS 3), or of a CSV, GeoJSON or JSON file;
                         or such a file on this machine
   -o, --output FILE     where to write; index.json if not given
   --report FILE         what is missing or odd, entry by entry: .csv, .md, .html or .json
+  --columns FILE        what each column holds, as "civic directory columns" wrote it and somebody corrected it
   --map FIELD=COLUMN    what a column of a spreadsheet is, where the guess is wrong; =COLUMN leaves it out; may be repeated
   --lang TAG            language of the entries; en if not given
   --time-zone ZONE      zone of the opening hours; Europe/London if not given
@@ -40,6 +48,8 @@ export interface BuildWish {
   readonly output: string;
   readonly report?: {readonly file: string; readonly format: ReportFormat};
   readonly columns: ColumnChoices;
+  /** A file that says what each column holds; --map goes before it. */
+  readonly columnsFile?: string;
   readonly lang?: string;
   readonly timeZone?: string;
   readonly country?: string;
@@ -58,16 +68,24 @@ export interface BuildWish {
 }
 
 /** Nothing: the wish was for help. */
-export function readBuildWish(args: readonly string[]): BuildWish | undefined {
+export function readBuildWish(
+  args: readonly string[],
+  action: 'build' | 'columns' = 'build',
+): BuildWish | undefined {
   const {values, positionals} = parse(args);
   if (values.help) return undefined;
   const [source, ...more] = positionals;
   if (source === undefined || more.length > 0)
-    throw new UsageFailure('name one feed or file: civic directory build FEED -o index.json');
+    throw new UsageFailure(
+      action === 'build'
+        ? 'name one feed or file: civic directory build FEED -o index.json'
+        : 'name one file: civic directory columns FILE -o columns.csv',
+    );
   const {report, lang, 'time-zone': timeZone, country, publisher, licence} = values;
   return {
     source,
-    output: values.output,
+    output: values.output ?? (action === 'build' ? 'index.json' : 'columns.csv'),
+    ...(values.columns !== undefined && {columnsFile: values.columns}),
     columns: columnChoices(values.map ?? []),
     ...(report !== undefined && {report: {file: report, format: reportFormat(report)}}),
     ...(lang !== undefined && {lang: checked('--lang', lang, () => new Intl.Locale(lang))}),
@@ -95,7 +113,8 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        'output': {type: 'string', short: 'o', default: 'index.json'},
+        'output': {type: 'string', short: 'o'},
+        'columns': {type: 'string'},
         'report': {type: 'string'},
         'map': {type: 'string', multiple: true},
         'lang': {type: 'string'},
@@ -121,21 +140,18 @@ function parse(args: readonly string[]) {
 
 function columnChoices(given: readonly string[]): ColumnChoices {
   return Object.fromEntries(
-    given.map((one): [string, ColumnField | ''] => {
+    given.map((one): [string, ColumnChoice] => {
       const [, field, column] = /^([^=]*)=(.+)$/s.exec(one) ?? [];
       if (field === undefined || column === undefined)
         throw new UsageFailure(`--map ${one}: write FIELD=COLUMN, such as name="Name of group"`);
-      if (field !== '' && !isField(field))
+      const choice = readColumnChoice(field);
+      if (choice === undefined)
         throw new UsageFailure(
           `--map ${one}: there is no field ${field}; there are ${COLUMN_FIELDS.join(', ')}`,
         );
-      return [column, field];
+      return [column, choice];
     }),
   );
-}
-
-function isField(text: string): text is ColumnField {
-  return COLUMN_FIELDS.some((field) => field === text);
 }
 
 function reportFormat(file: string): ReportFormat {

@@ -191,7 +191,7 @@ describe('civic directory build, from a file', () => {
     await writeFile(join(folder, 'groups.csv'), csv);
     const guessed = await civic('directory', 'build', 'groups.csv', '--map', 'name=Group');
     assert.equal(guessed.code, 0, guessed.err);
-    assert.match(guessed.err, /Group → name \(given/);
+    assert.match(guessed.err, /Group → name \(you said so/);
     assert.match(guessed.err, /Post code → postal_code/);
     assert.equal(await countIn('index.json'), 2);
   });
@@ -200,7 +200,7 @@ describe('civic directory build, from a file', () => {
     await writeFile(join(folder, 'groups.csv'), csv);
     for (const [file, expected] of [
       ['report.csv', /"?'=cmd\(\)/],
-      ['report.md', /\| entry \| field \| value \|/],
+      ['report.md', /\| what is wrong \| what to do \| how often \|/],
       ['report.html', /<h1>Quality of groups\.csv<\/h1>/],
       ['report.json', /"sound": 0/],
     ] as const) {

@@ -9,11 +9,13 @@ import {
   readDirectory,
   type ColumnGuess,
   type Directory,
+  type Issue,
   type QualityReport,
 } from '@civic-widgets/directory';
 import {
   harvest,
   HarvestError,
+  harvestIssues,
   type HarvestedFeed,
   type HarvestTools,
 } from '@civic-widgets/directory/harvest.js';
@@ -25,7 +27,10 @@ import {oneLine, type Progress, type Terminal} from '../terminal.js';
 import {directoryUsage, readBuildWish, type BuildWish} from './directory-arguments.js';
 import {FileCache} from './file-cache.js';
 import {harvestWords} from './harvest-words.js';
-import {issueWords} from './issue-words.js';
+import {columnReasons} from './column-words.js';
+import {readColumns, writeColumns} from './columns-file.js';
+import {severityWords, wrongWords} from './issue-words.js';
+import {byFinding} from './report-groups.js';
 import {writeReport} from './report.js';
 
 const userAgent = 'civic-directory/1 (+https://www.npmjs.com/package/@civic-widgets/cli)';
@@ -38,18 +43,32 @@ export async function directoryCommand(
 ): Promise<void> {
   const [action, ...rest] = args;
   if (action === undefined || action === '-h' || action === '--help') return terminal.print(directoryUsage);
-  if (action !== 'build')
-    throw new UsageFailure(`civic directory has no ${action}; there is: civic directory build`);
-  const wish = readBuildWish(rest);
-  if (!wish) return terminal.print(directoryUsage);
-  const directory = await read(wish, terminal, signal);
-  showColumns(directory.report.columns, terminal);
+  if (action !== 'build' && action !== 'columns')
+    throw new UsageFailure(
+      `civic directory has no ${action}; there are: civic directory build, civic directory columns`,
+    );
+  const asked = readBuildWish(rest, action);
+  if (!asked) return terminal.print(directoryUsage);
+  const written = asked.columnsFile === undefined ? {} : await readColumns(asked.columnsFile);
+  const wish = {...asked, columns: {...written, ...asked.columns}};
+  const {directory, missed} = await read(wish, terminal, signal);
+  const {columns} = directory.report;
+  showColumns(columns, wish, terminal);
+  if (action === 'columns') {
+    if (columns.length === 0) throw new Failure(`${wish.source}: this has no columns`);
+    await writeColumns(wish.output, columns);
+    terminal.print(
+      `${wish.output}: correct "holds" in it, then: civic directory build ${wish.source} --columns ${wish.output}`,
+    );
+    return;
+  }
   const today = new Date().toISOString().slice(0, 10);
-  const quality = checkQuality(directory.services, {today}, directory.report.issues);
+  const quality = checkQuality(directory.services, {today}, [...missed, ...directory.report.issues]);
   if (directory.services.length > 0) showQuality(quality, terminal);
   if (wish.report) {
-    const input = {source: wish.source, quality, columns: directory.report.columns};
-    await writeFile(wish.report.file, writeReport(wish.report.format, input));
+    const {file, format} = wish.report;
+    await writeFile(file, writeReport(format, {source: wish.source, quality, columns}));
+    terminal.note(`${file} says what is wrong, entry by entry, and what to do.`);
   }
   // After the report, which says why nothing was left.
   if (directory.services.length === 0) throw new Failure(`${wish.source}: there are no services in it`);
@@ -63,13 +82,15 @@ async function read(
   wish: BuildWish,
   terminal: Terminal,
   signal: AbortSignal | undefined,
-): Promise<Directory> {
+): Promise<{directory: Directory; missed: readonly Issue[]}> {
   const isAddress = /^[a-z][a-z+.-]+:\/\//i.test(wish.source);
   const found = isAddress
     ? await fetchDirectory(wish, terminal, signal)
-    : {input: await readLocal(wish), repeats: 'keep' as const};
+    : {input: await readLocal(wish), repeats: 'keep' as const, missed: []};
   try {
-    return readDirectory(found.input, {columns: wish.columns, country: wish.country, repeats: found.repeats});
+    const {columns, country} = wish;
+    const directory = readDirectory(found.input, {columns, country, repeats: found.repeats});
+    return {directory, missed: found.missed};
   } catch (error) {
     if (error instanceof DirectoryError)
       throw new Failure(`${wish.source}: ${directoryWords(error)}`, EXIT.failed, {cause: error});
@@ -110,7 +131,7 @@ async function fetchDirectory(
   wish: BuildWish,
   terminal: Terminal,
   signal: AbortSignal | undefined,
-): Promise<{input: unknown; repeats: 'keep' | 'drop'}> {
+): Promise<{input: unknown; repeats: 'keep' | 'drop'; missed: readonly Issue[]}> {
   const cache = wish.cache === undefined ? undefined : new FileCache(wish.cache);
   const freshSince = await cache?.begin(wish.source, Date.now());
   if (freshSince !== undefined) terminal.note('The last harvest broke off; going on from there.');
@@ -138,11 +159,11 @@ async function fetchDirectory(
     });
     if (found.kind === 'file') {
       await cache?.finish(wish.source, Date.now());
-      return {input: found.text, repeats: 'keep'};
+      return {input: found.text, repeats: 'keep', missed: []};
     }
     checkComplete(found, wish, terminal);
     if (found.complete) await cache?.finish(wish.source, Date.now());
-    return {input: found.page, repeats: 'drop'};
+    return {input: found.page, repeats: 'drop', missed: harvestIssues(found)};
   } catch (error) {
     if (!(error instanceof HarvestError)) throw error;
     throw new Failure(harvestWords(error), error.code === 'stopped' ? EXIT.stopped : EXIT.failed, {
@@ -155,7 +176,7 @@ async function fetchDirectory(
 
 /** What stands on the host stays there rather than be replaced by a part of the directory. */
 function checkComplete(
-  {complete, services, claimed, missed, counts, pages}: HarvestedFeed,
+  {complete, services, claimed, missed, counts, pages, repeated}: HarvestedFeed,
   wish: BuildWish,
   terminal: Terminal,
 ): void {
@@ -165,6 +186,7 @@ function checkComplete(
   );
   if (claimed !== undefined && claimed !== services.length)
     terminal.note(`The feed says that it has ${claimed} services. It gave ${services.length}.`);
+  if (repeated > 0) terminal.note(`${repeated} of them came twice, on two pages, and were kept once.`);
   for (const one of missed.slice(0, 5)) terminal.note(`missing: ${oneLine(harvestWords(one))}`);
   if (missed.length > 5) terminal.note(`missing: ${missed.length - 5} more`);
   if (complete || wish.allowIncomplete) return;
@@ -190,22 +212,35 @@ function toolsWith(cache: FileCache | undefined): HarvestTools {
   };
 }
 
-function showColumns(columns: readonly ColumnGuess[], terminal: Terminal): void {
+function showColumns(
+  columns: readonly ColumnGuess[],
+  {columns: choices}: BuildWish,
+  terminal: Terminal,
+): void {
   if (columns.length === 0) return;
-  terminal.note('Columns (put right with --map FIELD=COLUMN):');
-  for (const {column, field, why, samples} of columns) {
+  terminal.note(
+    'What each column is taken for (civic directory columns, or --map FIELD=COLUMN, puts it right):',
+  );
+  for (const {column, field, lang, why, samples} of columns) {
+    const taken = field === undefined ? 'not used' : `${field}${lang === undefined ? '' : `@${lang}`}`;
     const example = samples[0] === undefined ? '' : `, for example ${oneLine(samples[0]).slice(0, 40)}`;
-    terminal.note(`  ${oneLine(column) || '(no heading)'} → ${field ?? 'not used'} (${why}${example})`);
+    terminal.note(`  ${oneLine(column) || '(no heading)'} → ${taken} (${columnReasons[why]}${example})`);
   }
+  for (const name of Object.keys(choices))
+    if (!columns.some(({column, index}) => column === name || String(index) === name))
+      terminal.note(`  There is no column "${oneLine(name)}": what was said of it was not used.`);
 }
 
-function showQuality({services, sound, totals, bySeverity}: QualityReport, terminal: Terminal): void {
+function showQuality(quality: QualityReport, terminal: Terminal): void {
+  const {services, sound, bySeverity} = quality;
   terminal.note(
     `${sound} of ${services} services have no error and no warning (${bySeverity.error} errors, ${bySeverity.warning} warnings in all).`,
   );
-  for (const [code, count] of Object.entries(totals).slice(0, 8)) {
-    terminal.note(`  ${count} × ${issueWords[code as keyof typeof issueWords]}`);
-  }
+  const findings = byFinding(quality);
+  for (const {code, severity, issues} of findings.slice(0, 8))
+    terminal.note(`  ${issues.length} × ${wrongWords(code)} (${severityWords[severity].one})`);
+  if (findings.length > 8)
+    terminal.note(`  and ${findings.length - 8} other findings: --report report.html shows all.`);
 }
 
 /** Under another name first, so that a page never loads half an index. */

@@ -150,7 +150,7 @@ describe('reportAsCsv', () => {
   it('is a table that spreadsheets read, and run nothing of', () => {
     const csv = reportAsCsv(
       [issue('url-invalid', {id: '=1+1', name: '@SUM(A1), "x"', index: 0}, 'url', '\t=cmd|x')],
-      () => 'What it means',
+      {meaning: () => 'What it means'},
     );
     const {data} = Papa.parse<string[]>(csv.slice(1), {skipEmptyLines: true});
     assert.deepEqual(data[1], [

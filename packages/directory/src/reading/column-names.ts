@@ -143,20 +143,26 @@ export function fieldNamed(heading: string): ColumnField | undefined {
 }
 
 /**
- * The field whose name stands in the heading among other words: `Contact telephone (daytime)`. The longest name counts, and of
- * equals the one that stands last, where English and German have the noun. One-letter and two-letter names never count inside a longer heading.
+ * The field whose name stands in the heading among other words: `Contact telephone (daytime)`. What the heading ends with counts before what stands
+ * in front of it, as "e-mail" does in "Organiser e-mail", and "address" in "Address of the organiser"; then the longest name, and of
+ * equals the last. One-letter and two-letter names never count inside a longer heading.
  */
 export function fieldWithin(heading: string): ColumnField | undefined {
   const bare = ` ${bareHeading(heading)} `;
   // A key to another list, and what nobody rings.
   if (/ (?:id|ids|fax) /.test(bare)) return undefined;
-  let best: {field: ColumnField; length: number; at: number} | undefined;
+  const head = ` ${bare.trim().split(/ (?:of|for|du|de|des|di|del|von|der|voor|van) /)[0] ?? ''} `;
+  let best: {field: ColumnField; isLast: boolean; length: number; at: number} | undefined;
   for (const [name, field] of byName) {
     if (name.length < 4) continue;
     const at = bare.lastIndexOf(` ${name} `);
     if (at < 0) continue;
-    if (!best || name.length > best.length || (name.length === best.length && at > best.at))
-      best = {field, length: name.length, at};
+    const one = {field, isLast: head.endsWith(` ${name} `), length: name.length, at};
+    const order =
+      Number(one.isLast) - Number(best?.isLast ?? false) ||
+      one.length - (best?.length ?? 0) ||
+      at - (best?.at ?? 0);
+    if (!best || order > 0) best = one;
   }
   return best?.field;
 }

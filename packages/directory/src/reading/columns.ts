@@ -37,8 +37,19 @@ export interface ColumnGuess {
   readonly samples: readonly string[];
 }
 
-/** What the caller says of columns, by heading or position: a field, or nothing for a column that is not to be used. */
-export type ColumnChoices = Readonly<Record<string, ColumnField | '' | undefined>>;
+/** A field, a field in another language (`name@cy`), or nothing for a column that is not to be used. */
+export type ColumnChoice = ColumnField | `${'name' | 'description' | 'alert'}@${string}` | '';
+
+/** What the caller says of columns, by heading or position. */
+export type ColumnChoices = Readonly<Record<string, ColumnChoice | undefined>>;
+
+/** The choice that words stand for; nothing where there is no such field. */
+export function readColumnChoice(text: string): ColumnChoice | undefined {
+  const bare = text.trim();
+  const [, field, lang] = /^(name|description|alert)@([a-z]{2,3}(?:-[A-Za-z]{2,4})?)$/.exec(bare) ?? [];
+  if (field === 'name' || field === 'description' || field === 'alert') return `${field}@${lang ?? ''}`;
+  return bare === '' ? '' : COLUMN_FIELDS.find((one) => one === bare);
+}
 
 const secret =
   /\b(?:internal|private|not for publication|do not publish|not public|staff only|office use|admin only|nicht offentlich|interne|riservato a)\b/;
@@ -86,8 +97,9 @@ function firstGuess(
       ? choices[String(index)]
       : undefined;
   if (choice !== undefined) {
-    const field = COLUMN_FIELDS.find((one) => one === choice);
-    return {...guess, field, confidence: 1, why: 'given'};
+    const [name, lang] = choice.split('@');
+    const field = COLUMN_FIELDS.find((one) => one === name);
+    return {...guess, field, ...(lang && {lang}), confidence: 1, why: 'given'};
   }
   if (secret.test(bareHeading(column.replace(/[()]/g, ' '))))
     return {...guess, field: undefined, confidence: 0, why: 'private'};

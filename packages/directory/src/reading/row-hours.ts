@@ -137,12 +137,18 @@ function nthOf(word: string): string {
  * times in other languages, and "Mon-Fri 9-5", become rules; all else stays words, as does "9-5", which may be any day.
  */
 export function hoursOfText(text: string): {roughs: Rough[]; isRead: boolean} {
+  // "2-4" is no night: without a colon or "pm" the clock of people counts.
+  const isBare = /(?<![\d:.])\d{1,2}\s*[-–]\s*\d{1,2}(?![\d:.]|\s*[ap]\.?m)/i.test(text);
+  const own = isBare ? hoursInWords(text) : undefined;
+  if (own) return {roughs: own, isRead: true};
   const {hours} = readOsmHours(text, {zone: 'Europe/London'});
-  const isNight = hours?.rules.some(({ranges = []}) => ranges.some(([, end]) => end > 1440));
+  const ranges = hours?.rules.flatMap((rule) => rule.ranges ?? []) ?? [];
+  const isNight = ranges.some(([start, end]) => end > 1440 || (isBare && start < 360));
   const saysDays =
     readWeekdays(text).length > 0 ||
     /^(?:24\/7|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|PH)\b|\d\d:\d\d-)/.test(text);
-  if (hours !== undefined && saysDays && (!isNight || /\d[:.]?\d\d|[ap]\.?m\b/i.test(text)))
+  const isMeant = !isNight || (!isBare && /\d[:.]?\d\d|[ap]\.?m\b/i.test(text));
+  if (hours !== undefined && saysDays && isMeant)
     return {roughs: [{opening_hours: text, description: text}], isRead: true};
   const rules = hoursInWords(text);
   return rules ? {roughs: rules, isRead: true} : {roughs: [{description: text}], isRead: false};
