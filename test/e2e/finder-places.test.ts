@@ -60,6 +60,7 @@ describe('A resident who writes where they are', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await finder.getByRole('heading', {name: '42 services, those nearest to Stoke Marsh, Hebogshire first'}).waitFor();
+    await page.waitForFunction(() => /nearest to Stoke Marsh/.test(document.querySelector('[data-civic-live=polite]')?.textContent ?? ''));
     const miles = await distances(finder);
     assert.ok(miles.length > 10, `${miles.length} say how far`);
     assert.deepEqual(miles, [...miles].sort((a, b) => a - b));
