@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import type {AddressInfo} from 'node:net';
 import {rmSync} from 'node:fs';
+import {setTimeout as pause} from 'node:timers/promises';
 import {buildApp, type Parts} from '../app.js';
 import {readConfig} from '../config.js';
 import {readContent} from '../content.js';
@@ -63,6 +64,11 @@ export async function startApp(options: TestOptions = {}): Promise<TestServer> {
   });
   await app.listen({host: '127.0.0.1', port: 0});
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const files = [...content.directories.values()].filter(({file}) => file !== undefined);
+  await filesRead(
+    url,
+    files.map(({id}) => id),
+  );
   const responses = (consultation: string) => `${url}/api/v1/consultations/${consultation}/responses`;
   return {
     url,
@@ -96,6 +102,16 @@ export async function startApp(options: TestOptions = {}): Promise<TestServer> {
       rmSync(folder, {recursive: true, force: true});
     },
   };
+}
+
+/** Waits until these directories have been read: on a busy machine the server listens before. */
+async function filesRead(url: string, ids: readonly string[]): Promise<void> {
+  for (const end = Date.now() + 60_000; ids.length > 0 && Date.now() < end; await pause(50)) {
+    const {directories} = (await (await fetch(`${url}/api/v1/directories`)).json()) as {
+      directories: readonly {readonly id: string}[];
+    };
+    if (ids.every((id) => directories.some((one) => one.id === id))) return;
+  }
 }
 
 /** The body of a problem, once its form has been looked at. */

@@ -75,6 +75,6 @@ export function readMail(mail: string): {
 
 /** Waits until so many have come. */
 export async function untilMails({mails}: MailServer, count: number): Promise<void> {
-  for (const end = Date.now() + 5000; mails.length < count && Date.now() < end;) await pause(20);
+  for (const end = Date.now() + 20_000; mails.length < count && Date.now() < end;) await pause(20);
   assert.equal(mails.length, count);
 }
