@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {describe, it} from 'node:test';
 import {
@@ -13,11 +13,8 @@ import {Service} from '@civic-widgets/model';
 import {Ajv2020} from 'ajv8/dist/2020.js';
 import addFormats from 'ajv-formats';
 import * as v from 'valibot';
+import {hubs, noDirectories as skip, openReferral, payloads, servicesIn} from '../support/open-referral.js';
 
-const data = process.env['CIVIC_SHARED_DATA'] ?? resolve(import.meta.dirname, '../../../../shared/data');
-const openReferral = join(data, 'open-referral');
-const hubs = join(data, 'hubs');
-const skip = existsSync(openReferral) && existsSync(hubs) ? false : `the directories are not in ${data}`;
 const samples = resolve(import.meta.dirname, '../../../packages/server/content/directories');
 
 function read(path: string): Directory {
@@ -31,33 +28,21 @@ function read(path: string): Directory {
   return directory;
 }
 
-/** How many services a payload of the specification holds: those in its array, or the one that it is or holds. */
-function servicesIn(name: string, json: Record<string, unknown>): number {
-  if (/^service(?:_at_location)?_list/.test(name)) return (json['contents'] as unknown[]).length;
-  if (/^service(?:_at_location)?_full/.test(name)) return 1;
-  if (name === 'tabular.json') return (json['services.csv'] as unknown[]).length;
-  return Array.isArray(json['services']) ? json['services'].length : 0;
-}
-
 describe('the payloads of Open Referral', {skip}, () => {
-  const folders = skip ? [] : ['example', 'large-list', 'hsds-examples', 'uk-profile-examples'];
-  for (const folder of folders) {
-    for (const name of readdirSync(join(openReferral, folder))) {
-      const path = join(openReferral, folder, name);
-      if (name.endsWith('.csv')) {
-        it(`${folder}/${name} is read, or said to hold no service`, () => {
-          const {services, report} = read(path);
-          assert.ok(services.length > 0 || report.totals['services-none'] === 1);
-        });
-        continue;
-      }
-      it(`${folder}/${name} gives as many services as it holds`, () => {
+  for (const {folder, name, path} of skip ? [] : payloads()) {
+    if (name.endsWith('.csv')) {
+      it(`${folder}/${name} is read, or said to hold no service`, () => {
         const {services, report} = read(path);
-        const held = servicesIn(name, JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>);
-        assert.equal(services.length, held);
-        assert.equal(report.totals['services-none'], held === 0 ? 1 : undefined);
+        assert.ok(services.length > 0 || report.totals['services-none'] === 1);
       });
+      continue;
     }
+    it(`${folder}/${name} gives as many services as it holds`, () => {
+      const {services, report} = read(path);
+      const held = servicesIn(name, JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>);
+      assert.equal(services.length, held);
+      assert.equal(report.totals['services-none'], held === 0 ? 1 : undefined);
+    });
   }
 
   it('have the counts and coordinates that are wrong in them told', () => {

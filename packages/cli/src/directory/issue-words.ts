@@ -229,7 +229,8 @@ const fieldNames: Readonly<Record<string, string>> = {
 /** A path in the data as somebody would say it: `service_at_locations.1.location.addresses.0.postal_code` is `place 2, postcode`. */
 export function fieldWords({path}: Pick<Issue, 'path'>): string {
   // A column of a spreadsheet has the heading that its owner gave it.
-  if (!/^[a-z_]+\d?(?:\.[a-z_\d]+)*$/.test(path)) return path;
+  if (!/^[a-z_]+(?:\.[a-z_\d]+)+$/.test(path))
+    return Object.hasOwn(fieldNames, path) ? (fieldNames[path] ?? path) : path;
   const words: string[] = [];
   for (const part of path.split('.')) {
     const last = words.length - 1;

@@ -85,7 +85,11 @@ function findingsOf(issues: readonly Issue[]): EntryFinding[] {
     code,
     severity: list[0]?.severity ?? 'info',
     // Where something is missing, the sentence says what.
-    places: list.flatMap(({path, value}) => (value ? [{field: fieldWords({path}), value}] : [])),
+    places: list.flatMap(({path, value}) => {
+      // The value of a column is only its number.
+      if (code.startsWith('column-')) return [{field: '', value: path}];
+      return value ? [{field: fieldWords({path}), value}] : [];
+    }),
   }));
 }
 
