@@ -92,6 +92,10 @@ const findings: Readonly<Record<IssueCode, Finding>> = {
     wrong: 'The opening hours could not be understood. People see the words, and cannot filter by them.',
     todo: 'Write days and times, such as “Mon-Fri 9:00-17:00” or “first Tuesday of the month, 10:00-12:00”.',
   },
+  'hours-assumed': {
+    wrong: 'A part of the opening hours was left out, or read as most people mean it.',
+    todo: 'Look whether people see the right hours. If they do, there is nothing that you must do.',
+  },
   'holiday-unread': {
     wrong: 'A day with other hours could not be used.',
     todo: 'Say on which days, whether it is closed, or from when to when it is open.',

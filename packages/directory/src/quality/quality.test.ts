@@ -102,6 +102,15 @@ describe('checkQuality', () => {
     ]);
   });
 
+  it('tells of schedules that nobody can read, and of what was assumed', () => {
+    const nine = {id: 'h', freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '17:00'} as const;
+    assert.deepEqual(codes({schedules: [nine]}), []);
+    assert.deepEqual(codes({schedules: [{...nine, interval: 2}]}), ['hours-unread schedules']);
+    assert.deepEqual(codes({schedules: [{...nine, timezone: 1}]}), ['hours-assumed schedules']);
+    assert.deepEqual(codes({schedules: [{...nine, timezone: 5}]}), ['hours-unread schedules']);
+    assert.deepEqual(codes({schedules: [{...nine, bymonthday: '2,3'}]}), ['hours-assumed schedules']);
+  });
+
   it('tells of links, addresses and numbers that lead nowhere', () => {
     assert.deepEqual(
       codes({

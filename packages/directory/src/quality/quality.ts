@@ -1,5 +1,5 @@
 import {parseUrl, type Location, type Phone, type Schedule, type Service} from '@civic-widgets/model';
-import {readOsmHours, type HoursIssue} from '@civic-widgets/hours';
+import {readOsmHours, readSchedules, type HoursIssue, type HoursIssueCode} from '@civic-widgets/hours';
 import {isBritishPlace, median} from '../reading/coordinates.js';
 import {
   countIssues,
@@ -175,15 +175,17 @@ class Check {
   private hours(): void {
     const {service} = this;
     const at = service.service_at_locations ?? [];
-    const all = [
+    const lists = [
       service.schedules,
       ...at.flatMap(({schedules, location}) => [schedules, location?.schedules]),
-    ].flatMap((list) => list ?? []);
+    ].flatMap((list) => (list?.length ? [list] : []));
+    const all = lists.flat();
     if (!all.some(saysWhen)) this.#add('hours-missing', 'schedules');
-    for (const {opening_hours: text} of all) {
-      if (text === undefined) continue;
-      const {refused} = refusalOf(text);
-      if (refused) this.#add('hours-unread', 'schedules', refused.text || text);
+    for (const list of lists) {
+      for (const {code, text} of hoursIssues(list)) {
+        if (code !== 'no-times')
+          this.#add(assumed.has(code) ? 'hours-assumed' : 'hours-unread', 'schedules', text);
+      }
     }
     for (const schedule of all) {
       const {valid_to, valid_from, until, opens_at, closes_at} = schedule;
@@ -256,11 +258,27 @@ function saysWhen({
   );
 }
 
-// In any zone: whether it can be read does not depend on it.
-function refusalOf(text: string): {refused?: HoursIssue} {
-  const read = readOsmHours(text, {zone: 'Europe/London'});
-  return read.hours ? {} : {refused: read.refused};
+/** What the reader of hours had to leave out, to assume or to refuse. */
+function hoursIssues(schedules: readonly Schedule[]): readonly HoursIssue[] {
+  const written = schedules.find(({opening_hours: text}) => text)?.opening_hours;
+  const read = written ? readOsmHours(written, place) : readSchedules(schedules.filter(saysWhen), place);
+  // Words alone are not hours, and are said to be missing or unread elsewhere.
+  if (read.hours || read.refused.code === 'empty') return read.warnings ?? [];
+  return [{...read.refused, text: read.refused.text || (written ?? '')}];
 }
+
+/** Any: what can be read is the same everywhere, but for offsets, of which a council in the United Kingdom is told. */
+const place = {zone: 'Europe/London'} as const;
+
+/** Findings that still leave hours to show. */
+const assumed = new Set<HoursIssueCode>([
+  'assumed',
+  'left-out',
+  'offset-left-out',
+  'sun',
+  'school-holidays',
+  'evening-kept',
+]);
 
 function isOver({valid_to, until}: Schedule, today: string): boolean {
   return [valid_to, until].some((end) => end !== undefined && end < today);

@@ -23,6 +23,7 @@ export const ISSUES = {
   'coordinates-zero': 'error',
   'coordinates-swapped': 'warning',
   'hours-unread': 'warning',
+  'hours-assumed': 'info',
   'holiday-unread': 'info',
   'column-duplicate': 'info',
   'column-unused': 'info',

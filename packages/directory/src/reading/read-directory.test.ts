@@ -460,8 +460,8 @@ describe('readDirectory, of a spreadsheet', () => {
       'Name,Opening hours\nA,Mon-Fri 9am-5pm; Sat 10am-noon\nB,9-5\nC,Ring us first\nD,Mon-Fri 9-5\n';
     const {services, report} = readDirectory(text);
     assert.deepEqual(
-      services.map(({schedules = []}) => schedules[0]?.opening_hours),
-      ['Mon-Fri 9am-5pm; Sat 10am-noon', undefined, undefined, undefined],
+      services[0]?.schedules?.map(({byday, opens_at, closes_at}) => `${byday} ${opens_at}-${closes_at}`),
+      ['MO,TU,WE,TH,FR 09:00-17:00', 'SA 10:00-12:00'],
     );
     assert.deepEqual(
       [services[3]?.schedules?.[0]?.opens_at, services[3]?.schedules?.[0]?.closes_at],

@@ -139,17 +139,20 @@ function nthOf(word: string): string {
 export function hoursOfText(text: string): {roughs: Rough[]; isRead: boolean} {
   // "2-4" is no night: without a colon or "pm" the clock of people counts.
   const isBare = /(?<![\d:.])\d{1,2}\s*[-–]\s*\d{1,2}(?![\d:.]|\s*[ap]\.?m)/i.test(text);
-  const own = isBare ? hoursInWords(text) : undefined;
+  const {hours, warnings} = readOsmHours(text, {zone: 'Europe/London'});
+  // What is not quite OpenStreetMap's way of writing is people's own.
+  const isPeoples = isBare || !hours || warnings.some(({code}) => code === 'assumed');
+  const own = isPeoples ? hoursInWords(text) : undefined;
   if (own) return {roughs: own, isRead: true};
-  const {hours} = readOsmHours(text, {zone: 'Europe/London'});
   const ranges = hours?.rules.flatMap((rule) => rule.ranges ?? []) ?? [];
-  const isNight = ranges.some(([start, end]) => end > 1440 || (isBare && start < 360));
+  // "7-9" is breakfast or an evening class.
+  const isNight = ranges.some(([start, end]) => end > 1440 || (isBare && start < 480 && end < 720));
   const saysDays =
     readWeekdays(text).length > 0 ||
     /^(?:24\/7|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|PH)\b|\d\d:\d\d-)/.test(text);
   const isMeant = !isNight || (!isBare && /\d[:.]?\d\d|[ap]\.?m\b/i.test(text));
   if (hours !== undefined && saysDays && isMeant)
     return {roughs: [{opening_hours: text, description: text}], isRead: true};
-  const rules = hoursInWords(text);
+  const rules = isPeoples ? undefined : hoursInWords(text);
   return rules ? {roughs: rules, isRead: true} : {roughs: [{description: text}], isRead: false};
 }

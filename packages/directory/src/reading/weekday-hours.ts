@@ -42,6 +42,7 @@ function readRange(from: string, to: string): readonly [string, string] | undefi
   if (!opens || !closes || opens === closes) return undefined;
   // Four digits and a colon or "18h" are a clock of 24 hours; "9-5" is not.
   const isBare = (time: string) => !/[ap]\.?\s?m\.?$|^\d{2}:?\d{2}\b|h|uhr|noon|midday|midnight/i.test(time);
+  if (/noon|midday/i.test(from) && isBare(to) && closes < opens) return [opens, later(closes)];
   if (!isBare(from) || !isBare(to)) return [opens, closes];
   const [start, end] = [hoursOf(opens), hoursOf(closes)];
   if (end > 12 || start > 12) return [opens, closes];

@@ -53,7 +53,7 @@ describe('the times in a cell of a spreadsheet', () => {
 
   it('are not guessed where they could be in the morning or in the evening', () => {
     assert.deepEqual(readClockRanges('7-9'), {refused: {code: 'ambiguous', at: 0, text: '7-9'}});
-    assert.deepEqual(readClockRanges('9.30-12.30 2-5'), {refused: {code: 'ambiguous', at: 11, text: '2-5'}});
+    assert.deepEqual(readClockRanges('9.30-12.30 7-9'), {refused: {code: 'ambiguous', at: 11, text: '7-9'}});
   });
 
   it('may be words: closed, all day, a part of the day, or only by appointment', () => {

@@ -37,7 +37,7 @@ const parts: Readonly<Record<string, Span>> = {
 };
 
 /** Words that say nothing is open. */
-const closed = /^(?:n\/?a\s+)?(?:closed|shut|off|none|-+|–|—)$/i;
+const closed = /^(?:n\/?a\s+)?(?:closed|shut|off|none|nil|no|x|n\/a|ar gau|-+|–|—)$/i;
 const always = /^(?:24\s*(?:hours|hrs|h|\/7)|open 24 hours)$/i;
 /** Words that say it depends. */
 const depends =

@@ -137,7 +137,12 @@ function halves(tokens: Tokens, start: Moment, end: Moment): [number, number] {
   }
   if (!end.either || end.half) return [from, to];
   if (start.half === 'pm') return to % 720 > from % 720 ? [from, to + 720] : [from, to];
-  if (start.either && !start.half && from < 480) tokens.refuse('ambiguous', start.at, length);
+  if (start.either && !start.half && from < 480) {
+    // "2-4" is the afternoon; "7-9" is breakfast or an evening class.
+    if (from >= 360 || to <= from) tokens.refuse('ambiguous', start.at, length);
+    tokens.warn('assumed', {at: start.at, length});
+    return [from + 720, to + 720];
+  }
   if (to > from || from >= 780) return [from, to];
   tokens.warn('assumed', {at: start.at, length});
   return [from, to + 720];

@@ -76,8 +76,8 @@ export class ScheduleReader {
     if (said && !(said in units)) this.#refuse('unsupported', 'freq');
     const isMonthly =
       said === 'MONTHLY' || (nth.length > 0 && said !== 'YEARLY') || (!said && !weekdays.length);
-    if (!said || (isMonthly && said !== 'MONTHLY'))
-      this.#warn('assumed', said ? byday : weekdays.length || nth.length ? byday : 'bymonthday');
+    // Without a frequency days of the week are those of each week, as everybody means them.
+    if (isMonthly && said !== 'MONTHLY') this.#warn('assumed', nth.length > 0 ? byday : 'bymonthday');
     const freq = isMonthly ? 'MONTHLY' : ((said || 'WEEKLY') as Frequency);
     const dates = this.#monthDays(freq);
     const weeks = this.#weeks(freq);
