@@ -1,3 +1,4 @@
+import {Readable} from 'node:stream';
 import {readPostcode} from '@civic-widgets/model';
 import type {FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
 import {listed, type Shaped} from '../directories/open-referral.js';
@@ -160,8 +161,13 @@ async function list(
   show: (record: Shaped) => unknown,
 ): Promise<unknown> {
   if (isLines) return sendLines(reply, read, show);
-  const {total, documents} = await read({from: (page - 1) * perPage, limit: perPage});
-  const contents = await Promise.all(documents.map((document) => show(JSON.parse(document) as Shaped)));
+  const from = (page - 1) * perPage;
+  const contents: unknown[] = [];
+  let total = 0;
+  for await (const found of piecesOf(read, from, from + perPage)) {
+    ({total} = found);
+    for (const document of found.documents) contents.push(await show(JSON.parse(document) as Shaped));
+  }
   const pages = Math.ceil(total / perPage);
   return {
     total_items: total,
@@ -175,21 +181,28 @@ async function list(
   };
 }
 
-const lines = 500;
+/** Records that are read at once. Between two pieces others have their turn, those who answer a consultation above all. */
+const piece = 2000;
 
-/** All of them, one a line, read piece by piece. */
+async function* piecesOf(read: Read, from: number, to: number): AsyncGenerator<Found> {
+  for (let at = from; at < to; at += piece) {
+    const limit = Math.min(piece, to - at);
+    const found = await read({from: at, limit});
+    yield found;
+    if (found.documents.length < limit) return;
+  }
+}
+
+/** All of them, one a line, read piece by piece and no faster than they are taken. */
 function sendLines(reply: FastifyReply, read: Read, show: (record: Shaped) => unknown): FastifyReply {
-  const stream = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      for (let from = 0; ; from += lines) {
-        const {documents} = await read({from, limit: lines});
-        for (const document of documents) {
-          const line = JSON.stringify(await show(JSON.parse(document) as Shaped));
-          controller.enqueue(new TextEncoder().encode(`${line}\n`));
-        }
-        if (documents.length < lines) return controller.close();
-      }
-    },
-  });
+  async function* written(): AsyncGenerator<Buffer> {
+    for await (const {documents} of piecesOf(read, 0, Infinity)) {
+      let text = '';
+      for (const document of documents)
+        text += `${JSON.stringify(await show(JSON.parse(document) as Shaped))}\n`;
+      if (text !== '') yield Buffer.from(text);
+    }
+  }
+  const stream = Readable.from(written(), {objectMode: false});
   return reply.type('application/x-ndjson; charset=utf-8').send(stream);
 }
