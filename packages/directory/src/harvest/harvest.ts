@@ -241,7 +241,7 @@ class FeedHarvest {
   async #detail(at: number): Promise<boolean> {
     const listed = this.#services[at];
     const url = new URL(this.#list);
-    url.pathname = `${this.#list.pathname.replace(/\/$/, '')}/${encodeURIComponent(idOf(listed) ?? '')}`;
+    url.pathname = `${this.#list.pathname.replace(/\/$/, '')}/${encodeURIComponent((idOf(listed) ?? '').replace(/\p{Surrogate}/gu, '\ufffd'))}`;
     url.search = '';
     try {
       const json = readJson(await this.#client.get(url.href));
@@ -273,14 +273,16 @@ class FeedHarvest {
       const id = idOf(item);
       if (id !== undefined) this.#ids.set(id, (this.#ids.get(id) ?? 0) + 1);
     }
-    this.#services.push(...fresh);
+    // One by one: as arguments of one call, 100,000 are too many.
+    for (const item of fresh) this.#services.push(item);
     return fresh.length;
   }
 
   /** Whether its own address would tell about it, and about no other. */
   #hasOwnId(at: number): boolean {
     const id = idOf(this.#services[at]);
-    return id !== undefined && this.#ids.get(id) === 1;
+    // An address that ends in dots leads up, to another list.
+    return id !== undefined && !/^\.{1,2}$/.test(id) && this.#ids.get(id) === 1;
   }
 
   #miss(error: HarvestError): void {

@@ -39,6 +39,8 @@ export interface PoliteOptions {
   readonly timeout?: number;
   /** Bytes of one answer, 64 MiB by default. */
   readonly maxBytes?: number;
+  /** Bytes of all answers together, 384 MiB by default: what fits into one text, and into memory. */
+  readonly maxTotalBytes?: number;
   /** The longest that a host may ask to wait, in milliseconds, ten minutes by default. */
   readonly maxWait?: number;
   /** Answers kept at this time or later are used without asking: how a harvest that broke off goes on. Milliseconds since 1970. */
@@ -106,6 +108,8 @@ export class PoliteClient {
       this.counts.kept++;
       return answerOf(url, kept, 'kept');
     }
+    if (this.counts.bytes > (this.#options.maxTotalBytes ?? 384 * 2 ** 20))
+      throw new HarvestError('too-large', url);
     for (let attempt = 1; ; attempt++) {
       await this.#turn(url);
       const outcome = await this.#ask(url, accept, kept);

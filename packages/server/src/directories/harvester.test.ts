@@ -35,7 +35,7 @@ for (const engine of engines) {
     let services = [service('a'), service('b')];
     let now = start;
     const failures: string[] = [];
-    const make = (database: Database) => {
+    const make = (database: Database, others: Readonly<Record<string, object>> = {}) => {
       const {port} = feed.address() as AddressInfo;
       const content = readContent(
         writeContent({
@@ -46,12 +46,13 @@ for (const engine of engines) {
               every: '2h',
               rate: 100,
             },
+            ...others,
           },
         }),
       );
       const directories = createDirectories(database, () => now);
       const lib = createLibrary(content, directories, () => now);
-      const feeds = [...content.directories.values()];
+      const feeds = [...content.directories.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
       const made = createHarvester({
         feeds,
         library: lib,
@@ -72,7 +73,12 @@ for (const engine of engines) {
           request.headers['user-agent'] ?? '',
           /^CivicWidgets\/1 \(\+https:\/\/widgets\.example\)$/,
         );
-        const {searchParams} = new URL(request.url ?? '', 'http://localhost');
+        const {pathname, searchParams} = new URL(request.url ?? '', 'http://localhost');
+        if (pathname === '/deep') {
+          const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+          response.setHeader('content-type', 'application/json');
+          return void response.end(`{"contents": [{"name": "Deep", "phones": ${deep}}]}`);
+        }
         const contents = Number(searchParams.get('page') ?? 1) === 1 ? services : [];
         response.statusCode = status;
         response.setHeader('content-type', 'application/json');
@@ -143,6 +149,19 @@ for (const engine of engines) {
       await harvester.run();
       assert.equal(asked - before, 2 * once);
       assert.deepEqual(await found(), [1]);
+      await other.harvester.close();
+    });
+
+    it('is not kept waiting by another that nobody can make sense of', async () => {
+      const {port} = feed.address() as AddressInfo;
+      const deep = {id: 'deep', feed: `http://127.0.0.1:${port}/deep`, every: '2h', rate: 100};
+      services = [service('a'), service('b')];
+      failures.length = 0;
+      now += 2 * hour;
+      const other = make(db, {'deep.settings.json': deep});
+      await other.harvester.run();
+      assert.deepEqual(failures, ['deep too-large']);
+      assert.deepEqual(await found(), [2]);
       await other.harvester.close();
     });
 

@@ -3,6 +3,7 @@ import {DirectoryError} from '@civic-widgets/directory';
 import {harvest, HarvestError, type HarvestTools} from '@civic-widgets/directory/harvest.js';
 import type {DirectoryContent} from '../content-directories.js';
 import type {Directories} from '../repositories/directories.js';
+import {createFeedFetch} from './feed-fetch.js';
 import {feedPrint, leaseTime, type Library} from './library.js';
 
 /** How a feed stands, for those who run the server. */
@@ -41,7 +42,7 @@ export function createHarvester(parts: HarvesterParts): Harvester {
   const {feeds, library, directories, clock, publicUrl, onFailure} = parts;
   const stopping = new AbortController();
   const tools: Omit<HarvestTools, 'now'> = parts.tools ?? {
-    fetch: (url, init) => fetch(url, init),
+    fetch: createFeedFetch(),
     sleep: async (milliseconds, signal) => {
       // Ends early, without complaint, when the server stops.
       await wait(milliseconds, undefined, {ref: false, ...(signal && {signal})}).catch((error: unknown) => {
@@ -49,10 +50,14 @@ export function createHarvester(parts: HarvesterParts): Harvester {
       });
     },
   };
-  let running: Promise<void> | undefined;
+  const underWay = new Map<string, Promise<void>>();
 
   return {
-    run: () => (running ??= runDue().finally(() => (running = undefined))),
+    // Side by side: a feed that is slow, or that nobody can make sense of, keeps no other waiting.
+    async run() {
+      const all = await Promise.allSettled(feeds.map((feed) => underWay.get(feed.id) ?? begin(feed)));
+      for (const one of all) if (one.status === 'rejected') throw one.reason;
+    },
 
     async states() {
       const states = await directories.states();
@@ -64,29 +69,31 @@ export function createHarvester(parts: HarvesterParts): Harvester {
 
     async close() {
       stopping.abort();
-      await running;
+      await Promise.allSettled(underWay.values());
     },
   };
 
-  async function runDue(): Promise<void> {
-    for (const feed of feeds) {
-      if (stopping.signal.aborted) return;
-      if (!(await isDue(feed))) continue;
-      if (!(await directories.lease(feed.id, clock() + leaseTime, clock()))) continue;
-      // A slow feed takes longer than a lease: it is kept while this process is at it.
-      const keeping = setInterval(() => {
-        directories
-          .lease(feed.id, clock() + leaseTime, clock())
-          .catch(() => onFailure(feed.id, 'lease-lost'));
-      }, leaseTime / 3);
-      keeping.unref();
-      try {
-        // Another process may have been quicker.
-        if (await isDue(feed)) await bringHome(feed);
-      } finally {
-        clearInterval(keeping);
-        await directories.release(feed.id);
-      }
+  function begin(feed: DirectoryContent): Promise<void> {
+    const running = runIfDue(feed).finally(() => underWay.delete(feed.id));
+    underWay.set(feed.id, running);
+    return running;
+  }
+
+  async function runIfDue(feed: DirectoryContent): Promise<void> {
+    if (stopping.signal.aborted) return;
+    if (!(await isDue(feed))) return;
+    if (!(await directories.lease(feed.id, clock() + leaseTime, clock()))) return;
+    // A slow feed takes longer than a lease: it is kept while this process is at it.
+    const keeping = setInterval(() => {
+      directories.lease(feed.id, clock() + leaseTime, clock()).catch(() => onFailure(feed.id, 'lease-lost'));
+    }, leaseTime / 3);
+    keeping.unref();
+    try {
+      // Another process may have been quicker.
+      if (await isDue(feed)) await bringHome(feed);
+    } finally {
+      clearInterval(keeping);
+      await directories.release(feed.id);
     }
   }
 
@@ -117,8 +124,12 @@ export function createHarvester(parts: HarvesterParts): Harvester {
       if (stored === 'empty') await fail(feed, 'services-none');
     } catch (error) {
       if (stopping.signal.aborted) return;
-      if (!(error instanceof HarvestError || error instanceof DirectoryError)) throw error;
-      await fail(feed, error.code);
+      if (error instanceof HarvestError || error instanceof DirectoryError) return fail(feed, error.code);
+      // Deeper or longer than a program of today can hold.
+      if (error instanceof RangeError) return fail(feed, 'too-large');
+      // Asked again in a quarter of an hour, not in a minute.
+      await fail(feed, 'internal');
+      throw error;
     }
   }
 
