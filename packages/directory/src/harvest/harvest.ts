@@ -89,6 +89,8 @@ const brokeDown: ReadonlySet<HarvestFault> = new Set([
 ]);
 const detailsAtOnce = 4;
 const failedPagesInARow = 3;
+/** More than any country has. Sixty million bytes can hold twenty million empty records, which no memory can. */
+const mostServices = 500_000;
 
 /**
  * Brings home a directory from its address: a feed page by page, with the details that its lists leave out, or a file in one go. What the
@@ -267,6 +269,8 @@ class FeedHarvest {
    * all of its 128, and both stay. So do services of different pages that share an id and have different names.
    */
   #add(items: readonly unknown[]): number {
+    if (this.#services.length + items.length > mostServices)
+      throw new HarvestError('too-large', this.#list.href);
     const fresh = items.filter((item) => !this.#seen.has(keyOf(item)));
     for (const item of fresh) {
       this.#seen.add(keyOf(item));
