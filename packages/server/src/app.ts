@@ -157,6 +157,9 @@ async function wire(
   const postbox = createPostbox({
     config,
     reports,
+    reachable: [...content.directories.values()].flatMap(({id, contact}) =>
+      contact === undefined ? [] : [id],
+    ),
     ownerOf: (id) => content.directories.get(id),
     nameOf: async (id, service) => {
       const standing = await library.find(id);

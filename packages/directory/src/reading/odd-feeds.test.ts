@@ -20,6 +20,12 @@ function days({schedules}: Pick<Service, 'schedules'>): (string | undefined)[] {
 }
 
 describe('a feed that is not as the specification has it', () => {
+  it('loses no words to a script that never ends, and takes away those that do', () => {
+    const description = `Warm ${'<script>'.repeat(3)}room<style>p {}</STYLE > and ${'<!-- '.repeat(3)}tea<!-- no -->`;
+    const {services} = readDirectory({contents: [{id: '1', name: 'Hub', description}]});
+    assert.equal(services[0]?.description, 'Warm room and <!-- <!-- <!-- tea');
+  });
+
   it('has the places that stand beside its services', () => {
     const location = {id: 'l', name: 'Hall', latitude: 52.7, longitude: -2.7};
     for (const record of [

@@ -70,8 +70,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 // A tag begins with a letter right after the bracket: "ages < 5 > 2" is not one.
-const markup = /<\/?[a-z][^<>]*>|<!--[^]*?-->|<!\[CDATA\[|\]\]>/gi;
-const unread = /<(script|style|template|iframe|noscript|svg)\b[^<>]*>[^]*?<\/\1\s*>/gi;
+const markup = /<\/?[a-z][^<>]*>|<!--(?:(?!<!--)[^])*?-->|<!\[CDATA\[|\]\]>/gi;
+const unread = /<(script|style|template|iframe|noscript|svg)\b[^<>]*>/gi;
 const lineEnds = /<(?:br|hr)\b[^<>]*>|<\/(?:tr|dt|dd)\s*>/gi;
 const blockEnds =
   /<\/?(?:p|div|h[1-6]|ul|ol|dl|table|section|article|blockquote|header|footer|address|pre)\b[^<>]*>/gi;
@@ -83,14 +83,31 @@ const blockEnds =
 export function plainText(value: string): string {
   let text = value.replace(/\r\n?/g, '\n');
   if (text.includes('<')) {
-    text = text
-      .replace(unread, ' ')
+    text = withoutUnread(text)
       .replace(/<li\b[^<>]*>/gi, '\n- ')
       .replace(lineEnds, '\n')
       .replace(blockEnds, '\n\n')
       .replace(markup, '');
   }
   return tidy(decodeEntities(text));
+}
+
+// What begins and never ends is looked for once: a feed may have a hundred thousand of them.
+function withoutUnread(text: string): string {
+  const endless = new Set<string>();
+  let kept = '';
+  let at = 0;
+  for (const {0: tag, 1: given = '', index} of text.matchAll(unread)) {
+    const name = given.toLowerCase();
+    if (index < at || endless.has(name)) continue;
+    const end = new RegExp(`</${name}\\s*>`, 'gi');
+    end.lastIndex = index + tag.length;
+    if (end.test(text)) {
+      kept += `${text.slice(at, index)} `;
+      at = end.lastIndex;
+    } else endless.add(name);
+  }
+  return kept + text.slice(at);
 }
 
 /** One line: no markup, no line ends. For names, streets, numbers. */

@@ -35,6 +35,8 @@ export interface Owner {
 export interface PostboxParts {
   readonly config: Pick<Config, 'smtpUrl' | 'mailFrom'>;
   readonly reports: ReportStore;
+  /** The directories whose keepers can be written to: reports about others wait for nobody. */
+  readonly reachable: readonly string[];
   /** Whoever keeps a directory: where reports go, and in which language. */
   readonly ownerOf: (directory: string) => Owner | undefined;
   /** The entry's name by its id; nothing where it is gone. */
@@ -48,6 +50,7 @@ export interface PostboxParts {
 export function createPostbox({
   config,
   reports,
+  reachable,
   ownerOf,
   nameOf,
   publicUrl,
@@ -75,7 +78,7 @@ export function createPostbox({
 
     async sendAgain() {
       if (smtpUrl === undefined) return;
-      for (const report of await reports.unsent()) {
+      for (const report of await reports.unsent(reachable)) {
         const name = await nameOf(report.directory, report.service);
         postbox.send({...report, name: name ?? report.service});
       }

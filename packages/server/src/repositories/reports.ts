@@ -7,7 +7,7 @@ export interface ReportStore {
   add(report: Omit<ReportRow, 'sent'>): Promise<boolean>;
   markSent(id: string, day: string): Promise<void>;
   /** Those that no e-mail has told of, the oldest day first. */
-  unsent(): Promise<readonly ReportRow[]>;
+  unsent(directories: readonly string[]): Promise<readonly ReportRow[]>;
   /** The newest day first. */
   list(directory: string | undefined): Promise<readonly ReportRow[]>;
   /** How many have not gone out by e-mail. */
@@ -29,11 +29,13 @@ export function createReportStore({queries}: Database): ReportStore {
       await queries.updateTable('reports').set({sent: day}).where('id', '=', id).execute();
     },
 
-    async unsent() {
+    async unsent(directories) {
+      if (directories.length === 0) return [];
       return queries
         .selectFrom('reports')
         .selectAll()
         .where('sent', 'is', null)
+        .where('directory', 'in', directories)
         .orderBy('received')
         .orderBy('id')
         .limit(100)

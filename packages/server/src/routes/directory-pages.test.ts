@@ -30,6 +30,13 @@ describe('a directory', () => {
     assert.doesNotMatch(html, /Caffi Bach<\/a>/);
   });
 
+  it('is kept by no cache where its address says what somebody typed', async () => {
+    const keeping = async (query: string) =>
+      (await app.inject(`/directories/town${query}`)).headers['cache-control'];
+    assert.equal(await keeping(''), 'no-cache');
+    assert.deepEqual([await keeping('?q=debt'), await keeping('?place=AH1+1AA')], ['no-store', 'no-store']);
+  });
+
   it('keeps what was typed from becoming markup', async () => {
     const html = await page(`/directories/town?q=${encodeURIComponent('"><img src=x>')}`);
     assert.doesNotMatch(html, /<img/);

@@ -23,6 +23,9 @@ export function registerDirectoryPages(app: FastifyInstance, services: Services)
     reply
       .headers(pageHeaders({frameAncestors: origins.frameAncestors(standing.site)}))
       .header('vary', 'Accept-Language');
+    // Caches keep answers under what was asked: a postcode, or a word that nobody should find on this computer.
+    if (page.request.text !== '' || page.request.place !== '' || page.request.filters.categories)
+      reply.header('cache-control', 'no-store');
     return printDirectoryPage(page);
   });
 

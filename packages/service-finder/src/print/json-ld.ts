@@ -1,5 +1,5 @@
 import type {ServiceDetails, ServiceRecord} from '@civic-widgets/directory/search.js';
-import type {Schedule} from '@civic-widgets/model';
+import {safeUrl, type Schedule} from '@civic-widgets/model';
 import {Markup} from '@civic-widgets/ui/markup.js';
 
 const days: Readonly<Record<string, string>> = {
@@ -57,7 +57,7 @@ export function printServiceData(record: ServiceRecord, details: ServiceDetails,
       provider: {
         '@type': 'Organization',
         'name': record.organisation.name,
-        ...(record.organisation.website && {url: record.organisation.website}),
+        ...(safeUrl(record.organisation.website) && {url: record.organisation.website}),
       },
     }),
     ...(hours.length > 0 && {hoursAvailable: hours}),
