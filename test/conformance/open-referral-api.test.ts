@@ -196,6 +196,32 @@ for (const database of databases) {
         );
       });
 
+      it('finds libraries from all of England by their names', async () => {
+        const root = '/directories/libraries/openreferral/v3';
+        const contents = (await every(`${root}/services`)) as readonly {id: string; name: string}[];
+        for (const {id, name} of contents.filter((_, at) => at % 40 === 0)) {
+          const query = new URLSearchParams({search: name, per_page: '100'});
+          const found = await get<Page>(`${root}/services?${query.toString()}`);
+          assert.ok(
+            found.contents.some((one) => one.id === id),
+            `${name}: ${String(found.total_items)}`,
+          );
+        }
+      });
+
+      it('prints each of the 3,138 open libraries on one page, each page leading to the next', async () => {
+        const printed: string[] = [];
+        let path: string | undefined = '/directories/libraries';
+        while (path !== undefined) {
+          const html = await (await fetch(`${server.url}${path}`)).text();
+          const ids = html.matchAll(/<a href="\/directories\/libraries\/services\/([^"?]+)/g);
+          printed.push(...[...ids].map(([, id = '']) => id));
+          path = /<a rel="next" href="([^"]+)"/.exec(html)?.[1]?.replace(/&(?:amp|#38);/g, '&');
+        }
+        assert.equal(printed.length, 3138);
+        assert.equal(new Set(printed).size, 3138);
+      });
+
       it('prints the libraries as a page, with a page for each', async () => {
         const list = await (await fetch(`${server.url}/directories/libraries?q=shrewsbury`)).text();
         const [, href = ''] = /<a href="(\/directories\/libraries\/services\/[^"?]+)/.exec(list) ?? [];

@@ -80,6 +80,7 @@ async function countIn(file: string): Promise<number> {
 }
 
 const fast = ['--rate', '100'];
+const ranks = ['error', 'warning', 'info'];
 
 describe('civic directory build, from a feed', () => {
   it('writes one index of all pages and their details, whatever the feed counts', async () => {
@@ -91,6 +92,25 @@ describe('civic directory build, from a feed', () => {
     assert.match(ended.err, /says that it has 3 services\. It gave 25/);
     assert.match(ended.err, /\d+ requests/);
     assert.ok(!ended.err.includes('\u001b'), 'a log has no moving bar');
+  });
+
+  it('names in the report each service whose details the feed does not give, and what it counts wrongly', async () => {
+    handler = (request, response, url) =>
+      url.pathname.endsWith('07') ? response.writeHead(404).end() : feed(request, response, url);
+    const ended = await civic('directory', 'build', `${origin}/services`, '--report', 'report.json', ...fast);
+    assert.equal(ended.code, 0, ended.err);
+    const {issues} = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')) as {
+      issues: {code: string; name?: string; value: string}[];
+    };
+    const named = (code: string) => issues.filter((one) => one.code === code);
+    assert.deepEqual(
+      named('details-missing').map(({name}) => name),
+      ['Warm space number 7'],
+    );
+    assert.deepEqual(
+      named('envelope-count-wrong').map(({value}) => value),
+      ['3 / 25'],
+    );
   });
 
   it('asks only what changed when it is run again', async () => {
@@ -212,6 +232,74 @@ describe('civic directory build, from a file', () => {
     }
   });
 
+  it('writes what each column holds into a file, and reads it back as somebody corrected it', async () => {
+    await writeFile(join(folder, 'groups.csv'), csv);
+    const written = await civic('directory', 'columns', 'groups.csv', '-o', 'columns.csv');
+    assert.equal(written.code, 0, written.err);
+    const columns = await readFile(join(folder, 'columns.csv'), 'utf8');
+    assert.match(
+      columns,
+      /^\ufeffcolumn,holds,number,because,for example\r\nGroup,name,1,its heading says so,/,
+    );
+    assert.equal(existsSync(join(folder, 'index.json')), false, 'no index was asked for');
+    // As Excel saves it: semicolons, and its own letters.
+    const corrected = columns
+      .slice(1)
+      .replaceAll(',', ';')
+      .replace('What we do;description', 'What we do;eligibility');
+    await writeFile(join(folder, 'columns.csv'), Buffer.from(corrected, 'latin1'));
+    const ended = await civic('directory', 'build', 'groups.csv', '--columns', 'columns.csv');
+    assert.equal(ended.code, 0, ended.err);
+    assert.match(ended.err, /What we do → eligibility \(you said so/);
+    const again = await civic(
+      'directory',
+      'build',
+      'groups.csv',
+      '--columns',
+      'columns.csv',
+      '--map',
+      '=What we do',
+    );
+    assert.match(again.err, /What we do → not used \(you said so/);
+  });
+
+  it('says which field there is none of in such a file, and which column', async () => {
+    await writeFile(join(folder, 'groups.csv'), csv);
+    await writeFile(join(folder, 'columns.csv'), 'column,holds\r\nGroup,nmae\r\n');
+    const {code, err} = await civic('directory', 'build', 'groups.csv', '--columns', 'columns.csv');
+    assert.equal(code, 1);
+    assert.match(err, /"Group" can't hold "nmae"; there are id, name/);
+    const gone = await civic('directory', 'build', 'groups.csv', '--map', 'name=Grupo');
+    assert.match(gone.err, /There is no column "Grupo"/);
+    const feedless = await civic('directory', 'columns', 'groups.geojson');
+    assert.equal(feedless.code, 1);
+  });
+
+  it('writes a report that begins with what is worst, says what to do, and asks nothing of any host', async () => {
+    await writeFile(join(folder, 'groups.csv'), csv);
+    await civic('directory', 'build', 'groups.csv', '--report', 'report.html');
+    const report = await readFile(join(folder, 'report.html'), 'utf8');
+    const marks = [...report.matchAll(/<li class="(error|warning|info)"><p>/g)].map(
+      ([, severity]) => severity,
+    );
+    assert.deepEqual(
+      marks,
+      [...marks].sort((one, other) => ranks.indexOf(one ?? '') - ranks.indexOf(other ?? '')),
+    );
+    assert.equal(marks[0], 'error');
+    assert.match(report, /What to do: Correct latitude and longitude, or leave both empty\./);
+    assert.match(report, /place, latitude: <q>100, 0<\/q>/);
+    assert.doesNotMatch(report, /(?:src|href)=|url\(|@import|<script/);
+  });
+
+  it('counts what is closed apart from what people find', async () => {
+    await writeFile(join(folder, 'groups.csv'), 'Name,Status\r\nChoir,open\r\nBand,closed\r\n');
+    const {out, err} = await civic('directory', 'build', 'groups.csv');
+    assert.match(out, /index\.json: 1 service,/);
+    assert.match(err, /Closed, and so left out: 1\./);
+    assert.equal(await countIn('index.json'), 1);
+  });
+
   it('writes nothing into a report that a browser would run', async () => {
     await writeFile(
       join(folder, 'groups.csv'),
@@ -257,6 +345,7 @@ describe('civic', () => {
     ['directory', 'build', 'a', 'b'],
     ['directory', 'build', 'a', '--rate', 'fast'],
     ['directory', 'build', 'a', '--report', 'a.docx'],
+    ['directory', 'columns'],
     ['directory', 'build', 'a', '--map', 'Group'],
     ['directory', 'build', 'a', '--map', 'colour=Group'],
     ['directory', 'build', 'a', '--time-zone', 'Europe/Shrewsbury'],

@@ -73,13 +73,14 @@ export async function directoryCommand(
   // After the report, which says why nothing was left.
   if (directory.services.length === 0) throw new Failure(`${wish.source}: there are no services in it`);
   const bytes = await writeIndex(wish, directory);
+  const all = directory.services.length;
   const closed = directory.services.filter(
     ({status}) => status === 'inactive' || status === 'defunct',
   ).length;
   terminal.print(
-    `${wish.output}: ${directory.services.length - closed} services, ${Math.ceil(bytes / 1000)} kB before compression`,
+    `${wish.output}: ${all - closed} service${all - closed === 1 ? '' : 's'}, ${Math.ceil(bytes / 1000)} kB before compression`,
   );
-  if (closed > 0) terminal.note(`${closed} that are closed were left out.`);
+  if (closed > 0) terminal.note(`Closed, and so left out: ${closed}.`);
 }
 
 async function read(
