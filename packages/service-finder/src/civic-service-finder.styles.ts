@@ -47,9 +47,6 @@ export const styles = css`
     margin-block-end: var(--_space-2);
     font-weight: 700;
   }
-  #choices .ways {
-    margin: 0;
-  }
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -73,11 +70,12 @@ export const styles = css`
     padding: 0;
     list-style: none;
   }
-  .entries > li {
-    border-radius: var(--_radius);
-  }
   .quiet {
     color: var(--_quiet);
+  }
+  /* Room for the ring around what opens them. */
+  civic-card civic-details {
+    padding-block-start: var(--_space-2);
   }
   civic-card .quiet,
   .stale {
@@ -95,7 +93,6 @@ export const styles = css`
     display: grid;
     gap: var(--_space-2);
     justify-items: start;
-    margin-block-end: var(--_space-5);
   }
   civic-notice {
     margin-block: var(--_space-5);

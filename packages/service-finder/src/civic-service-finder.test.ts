@@ -193,6 +193,18 @@ describe('<civic-service-finder>', () => {
       expect(food?.textContent).to.contain('Food (3)');
     });
 
+    it('offers kinds of service by their names', async () => {
+      const finder = await openFinder();
+      await openFilters(finder);
+      const labels = [
+        ...(root(finder)
+          .querySelector('civic-checkbox-group[name=categories]')
+          ?.shadowRoot?.querySelectorAll('label') ?? []),
+      ].map(({textContent}) => textContent?.trim() ?? '');
+      expect(labels).to.have.length.above(5);
+      expect(labels).to.deep.equal([...labels].sort(new Intl.Collator('en').compare));
+    });
+
     it('narrows the list, shows what was chosen, and takes it back', async () => {
       const finder = await openFinder();
       await openFilters(finder);
@@ -297,6 +309,10 @@ describe('<civic-service-finder>', () => {
       await waitUntil(() => root(finder).querySelector('.asking'), 'it says so');
       expect(localStorage.getItem('civic-saved/1')).to.equal(null);
       await press(finder, 'Save on this device');
+      await waitUntil(
+        () => focused()?.textContent?.trim() === 'Take off my list',
+        'focus is on what takes it off again',
+      );
       expect(localStorage.getItem('civic-saved/1')).to.contain('warm-hub');
       await press(finder, 'My list (1)');
       await waitUntil(() => count(finder) === 'My list: 1 service', 'the list is shown');

@@ -1,16 +1,21 @@
 import {css} from 'lit';
 
 export const carefulStyles = css`
+  /* It stays over the list. At the end of the lines it hides less of them, and nothing that has focus. */
   .exit {
     position: sticky;
+    float: inline-end;
     z-index: 20;
     inset-block-start: var(--_space-2);
     inline-size: fit-content;
     margin-block-end: var(--_space-2);
+    margin-inline-start: var(--_space-4);
     border-radius: var(--_radius);
     background-color: var(--_surface);
   }
   .exit-hint {
+    display: flow-root;
+    min-inline-size: min(100%, 18em);
     max-inline-size: 42em;
     margin-block-end: var(--_space-6);
     font-size: var(--_small);
@@ -41,6 +46,7 @@ export const carefulStyles = css`
   @media (forced-colors: active) {
     .exit a.button {
       border-color: LinkText;
+      color: LinkText;
     }
     .presses > .on {
       background-color: LinkText;

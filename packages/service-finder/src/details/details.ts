@@ -12,7 +12,8 @@ import {
 } from '@civic-widgets/model';
 import {adopt} from '../views/adopt.js';
 import {renderHeading, renderText, type Scene} from '../views/scene.js';
-import {languageWords, mapUrl} from '../words/facts.js';
+import {mapUrl} from '../words/facts.js';
+import {languageWords} from '../words/languages.js';
 import {dateIn, hoursOf, nameOfDay} from '../words/opening.js';
 import {otherNotes, rangeWords} from '../words/week.js';
 import {calendarFile, download, nextDate} from './calendar.js';
@@ -69,7 +70,7 @@ export function render(scene: Scene, shown: Shown): TemplateResult {
         ? renderSection(
             scene,
             t('finder.details.languages'),
-            html`<p>${languageWords(lang, record.languages).join(', ')}</p>`,
+            html`<p>${languageWords(translator, record.languages, 'details').join(', ')}</p>`,
           )
         : nothing
     }
@@ -175,10 +176,10 @@ function renderPlaces(scene: Scene, {record, nearest}: Hit) {
         (place) =>
           html`<li>
             <address>
-              ${[place.name, place.street, place.town, place.postcode].filter(Boolean).map((line, at) => html`${at > 0 ? html`<br />` : nothing}${line}`)}
+              ${[place.name, place.street, place.town, place.postcode].filter(Boolean).map((line, at) => html`${at > 0 ? html`<br />` : nothing}<bdi>${line}</bdi>`)}
             </address>
             ${place.point ? html`<p><a href=${mapUrl(place.point)} rel="noreferrer">${t('finder.details.map', {place: nameOf(place)})}</a></p>` : nothing}
-            ${place.accessibility.length > 0 ? html`<p class="quiet">${t('finder.details.access')}: ${place.accessibility.join(', ')}</p>` : nothing}
+            ${place.accessibility.length > 0 ? html`<p class="quiet">${t('finder.details.access')}: ${place.accessibility.map((one, at) => html`${at > 0 ? html`<br />` : nothing}<bdi>${one}</bdi>`)}</p>` : nothing}
           </li>`,
       )}
     </ul>`,

@@ -11,7 +11,7 @@ export const filtersStyles = css`
     break-inside: avoid;
     margin-block-end: var(--_space-6);
   }
-  .tags {
+  ul.tags {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2);

@@ -15,7 +15,8 @@ import {
   type HeadingLevel,
   type Markup,
 } from '@civic-widgets/ui/markup.js';
-import {ageWords, attendingWords, languageWords, mapUrl} from '../words/facts.js';
+import {ageWords, attendingWords, mapUrl} from '../words/facts.js';
+import {languageWords} from '../words/languages.js';
 import {dateIn, holidaysOf, hoursOf, nameOfDay, openingWords} from '../words/opening.js';
 import {otherNotes, rangeWords} from '../words/week.js';
 import {printText} from './page.js';
@@ -64,7 +65,7 @@ ${detailTexts.map((name) => {
   return section(t(`finder.details.${name.replace(/_.*/, '')}`), markup`${content}`);
 })}
 ${fees && section(t('finder.details.fees'), markup`<p>${fees}</p>`)}
-${record.languages.length > 0 && section(t('finder.details.languages'), markup`<p>${languageWords(lang, record.languages).join(', ')}</p>`)}
+${record.languages.length > 0 && section(t('finder.details.languages'), markup`<p>${languageWords(translator, record.languages, 'details').join(', ')}</p>`)}
 <p class="civic-meta">${record.assured === undefined ? t('finder.checked.never') : t('finder.details.assured', {day: formatDay(lang, `${record.assured}T12:00:00Z`, 'UTC')})}${record.stale && ` ${t('finder.checked.stale')}`}</p>
 </article>`;
 }
@@ -119,9 +120,9 @@ function printPlaces({translator: {t}, record}: ServiceToPrint, section: Section
   if (places.length === 0) return undefined;
   const items = places.map((place) => {
     const lines = [place.name, place.street, place.town, place.postcode].filter(Boolean);
-    return markup`<li><address>${lines.map((line, at) => markup`${at > 0 && markup`<br>`}${line}`)}</address>
+    return markup`<li><address>${lines.map((line, at) => markup`${at > 0 && markup`<br>`}<bdi>${line}</bdi>`)}</address>
 ${place.point && markup`<p><a href=${mapUrl(place.point)} rel="noreferrer">${t('finder.details.map', {place: nameOf(place)})}</a></p>`}
-${place.accessibility.length > 0 && markup`<p class="civic-meta">${t('finder.details.access')}: ${place.accessibility.join(', ')}</p>`}</li>`;
+${place.accessibility.length > 0 && markup`<p class="civic-meta">${t('finder.details.access')}: ${place.accessibility.map((one, at) => markup`${at > 0 && markup`<br>`}<bdi>${one}</bdi>`)}</p>`}</li>`;
   });
   return section(t('finder.details.where'), markup`<ul class="civic-places">${items}</ul>`);
 }

@@ -20,6 +20,7 @@ const sheet = `
   h2 { font-size: 14pt; margin: 0 0 3pt; }
   section { break-inside: avoid; padding-block: 10pt; border-block-start: 1pt solid #000; }
   p, ul { margin: 0 0 5pt; }
+  p { unicode-bidi: plaintext; text-align: match-parent; }
   ul { padding-inline-start: 14pt; }
   .small { font-size: 10pt; }
 `;

@@ -102,16 +102,14 @@ export class MyList {
 
   #save(record: ServiceRecord): void {
     this.#hasFailed = !this.#saved.save(this.#host.src, record.id);
-    if (!this.#hasFailed) {
-      this.#isTold = true;
-      this.#asking = '';
-      const {t} = this.#host.scene().translator;
-      this.#host.say(t('finder.saved.is-saved', {name: record.name}));
-      void this.#host.focus(`[data-save="${CSS.escape(record.id)}"]`);
-    } else {
-      this.#asking = record.id;
-    }
+    this.#asking = this.#hasFailed ? record.id : '';
+    // Before focus moves: the button that takes it is not there yet.
     this.#host.update();
+    if (this.#hasFailed) return;
+    this.#isTold = true;
+    const {t} = this.#host.scene().translator;
+    this.#host.say(t('finder.saved.is-saved', {name: record.name}));
+    void this.#host.focus(`[data-save="${CSS.escape(record.id)}"]`);
   }
 
   #remove(record: ServiceRecord): void {

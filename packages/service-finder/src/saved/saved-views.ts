@@ -88,7 +88,7 @@ export function renderList(scene: Scene, shown: ListShown): TemplateResult {
     ${
       link
         ? html`<p>${t(isCopied ? 'finder.saved.copied' : 'finder.saved.copy')}</p>
-            <p class="link" dir="ltr">${link}</p>`
+            <p class="link" dir="ltr"><a href=${link}>${link}</a></p>`
         : nothing
     }
     ${shown.entries}

@@ -40,7 +40,7 @@ export function renderEntry(scene: Scene, hit: Hit, actions: EntryActions): Temp
     .heading=${{value: record.name, lang: record.lang}}
     heading-level=${Math.min(6, scene.headingLevel + 2)}
   >
-    ${renderOpening(scene, hit)} ${facts.map((fact) => html`<span slot="meta">${fact}</span>`)}
+    ${renderOpening(scene, hit)} ${facts.map((fact) => html`<span slot="meta"><bdi>${fact}</bdi></span>`)}
     ${organisation && organisation.name !== record.name ? html`<p class="quiet">${organisation.name}</p>` : nothing}
     ${description && !isOpen ? renderText(scene, {...description, value: shortened(description.value)}) : nothing}
     ${why ? html`<p class="quiet">${why}</p>` : nothing}

@@ -8,7 +8,7 @@ export function countWords(
   {total}: Pick<SearchResult, 'total'>,
   near: Pick<Near, 'label'> | undefined,
 ): string {
-  if (!near) return t('finder.found', {count: total});
+  if (!near || total === 0) return t('finder.found', {count: total});
   return near.label === undefined
     ? t('finder.found-here', {count: total})
     : t('finder.found-near', {count: total, place: near.label});

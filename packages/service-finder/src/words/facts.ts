@@ -69,19 +69,6 @@ export function ageWords(
   return max === undefined ? undefined : t('finder.ages.to', {max});
 }
 
-/** The names of languages in the reader's own. Where a feed has a name and no tag, that name. */
-export function languageWords(lang: string, tags: readonly string[]): string[] {
-  const names = new Intl.DisplayNames(localesOf(lang), {type: 'language'});
-  return tags.map((tag) => {
-    try {
-      return names.of(tag) ?? tag;
-    } catch (error) {
-      if (error instanceof RangeError) return tag;
-      throw error;
-    }
-  });
-}
-
 /** A page with a map, for somebody who presses a link to it: nothing is fetched from there before. */
 export function mapUrl({lat, lon}: Point): string {
   return `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=17/${lat}/${lon}`;

@@ -7,9 +7,9 @@ import {
   type IndexHead,
 } from '@civic-widgets/directory/search.js';
 import {distanceUnit, inMetres} from '@civic-widgets/directory/places.js';
-import {formatDay, type Translator} from '@civic-widgets/i18n';
+import {formatDay, localesOf, type Translator} from '@civic-widgets/i18n';
 import {localise, type LocalText} from '@civic-widgets/model';
-import {languageWords} from './facts.js';
+import {languageWords} from './languages.js';
 import {dateIn, nameOfDay} from './opening.js';
 
 /** The filters of which several values can hold at once. */
@@ -53,14 +53,14 @@ export function optionsOf(
 }
 
 function valuesOf(
-  {head}: FilterScene,
+  scene: FilterScene,
   name: ListName,
   counts: ReadonlyMap<string, number> | undefined,
   chosen: readonly string[],
 ): readonly string[] {
   switch (name) {
     case 'categories':
-      return inOrder(head);
+      return inOrder(scene);
     case 'attending':
       return ATTENDING_TYPES;
     case 'cost':
@@ -79,8 +79,12 @@ function valuesOf(
   }
 }
 
-// Each category stands below the one that it belongs to.
-function inOrder({categories}: IndexHead): string[] {
+// By name, since feeds have them in no order; each stands below the one that it belongs to.
+function inOrder(scene: FilterScene): string[] {
+  const {compare} = new Intl.Collator(localesOf(scene.translator.lang));
+  const categories = [...scene.head.categories].sort((a, b) =>
+    compare(labelOf(scene, 'categories', a.id).value, labelOf(scene, 'categories', b.id).value),
+  );
   const known = new Set(categories.map(({id}) => id));
   const below = (parent: string | undefined): string[] =>
     categories
@@ -105,7 +109,7 @@ export function labelOf(
     case 'accessibility':
       return {value, lang: head.lang};
     case 'languages':
-      return say(languageWords(lang, [value]).join());
+      return say(languageWords(translator, [value], 'filters').join());
     case 'ages':
       return say(t(`finder.filters.ages.${value}`));
     case 'open':
