@@ -4,7 +4,7 @@ import {after, before, describe, it} from 'node:test';
 import * as v from 'valibot';
 import {Problem, PROBLEMS, routes, type Route} from '@civic-widgets/model';
 import {databases} from '../support/databases.js';
-import {startServer, type RunningServer} from '../support/server.js';
+import {directoriesRead, startServer, type RunningServer} from '../support/server.js';
 
 interface Call {
   readonly route: (typeof routes)[number]['id'];
@@ -79,6 +79,7 @@ for (const database of databases) {
       const place = await database.create();
       remove = place.remove;
       server = await startServer({env: place.env});
+      await directoriesRead(server, ['aberhebog', 'nether-tarrow']);
     });
     after(async () => {
       await server.stop();

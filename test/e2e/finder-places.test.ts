@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, BrowserContextOptions, Locator, Page} from 'playwright-core';
 import {assertAccessible, launchBrowser} from '../support/browser.js';
-import {startServer, type RunningServer} from '../support/server.js';
+import {directoriesRead, startServer, type RunningServer} from '../support/server.js';
 import {focused, needsNoMoreThanTheScreen, tabTo} from './finder-steps.js';
 
 let server: RunningServer;
@@ -10,6 +10,7 @@ let browser: Browser;
 
 before(async () => {
   server = await startServer();
+  await directoriesRead(server, ['aberhebog', 'nether-tarrow']);
   browser = await launchBrowser();
 });
 
