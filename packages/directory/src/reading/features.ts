@@ -61,7 +61,7 @@ function flat(properties: Rough): Rough {
   for (const [name, record] of inner) {
     Reflect.deleteProperty(all, name);
     for (const [key, value] of Object.entries(record as Rough)) {
-      if (isRough(value) || key === '__proto__') continue;
+      if (isRough(value) || key === '__proto__' || key.startsWith('@')) continue;
       all[key in all ? `${name} ${key}` : key] ??= value;
     }
   }

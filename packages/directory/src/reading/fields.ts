@@ -4,6 +4,7 @@ export type FieldKind =
   | 'line'
   | 'prose'
   | 'raw'
+  | 'age'
   | 'number'
   | 'degrees'
   | 'day'
@@ -33,7 +34,8 @@ const names: Readonly<Record<FieldKind, string>> = {
     'description details notes fees fees_description accreditations eligibility_description application_process ' +
     'interpretation_services wait_time licenses alert transportation',
   raw: 'extent opening_hours',
-  number: 'minimum_age maximum_age amount interval count timezone extension year_incorporated',
+  age: 'minimum_age maximum_age',
+  number: 'amount interval count timezone extension year_incorporated',
   degrees: 'latitude longitude',
   day: 'assured_date valid_from valid_to dtstart until start_date end_date',
   instant: 'last_modified',

@@ -4,7 +4,7 @@ import {repairCoordinates} from './coordinates.js';
 import {ALIASES, kindOf, MAIN_FIELDS, type FieldKind} from './fields.js';
 import {issue, type Issue, type IssueCode, type IssueSubject} from './issues.js';
 import {holdsMarkup, plainLine, plainText} from './plain-text.js';
-import {checkRule, readByDay, readStatus, readWeb} from './words-for.js';
+import {checkRule, readAge, readByDay, readStatus, readWeb} from './words-for.js';
 import {readDay, readDegrees, readInstant, readNumber, readTime, readYesNo} from './values.js';
 
 /** A record of a feed, before anything is known of it. */
@@ -43,8 +43,10 @@ export function normaliseService(
     issues.push(issue('name-missing', known, 'name', glimpse(rough)));
     return undefined;
   }
+  // Longer than any identifier: somebody's text has slipped into the field.
+  if (textOf(record['id']) && String(record['id']).length > 255) Reflect.deleteProperty(record, 'id');
   if (!record['id']) {
-    record['id'] = known.id ?? idOf(rough, known.name);
+    record['id'] = subject.id ?? idOf(rough, known.name);
     known.id = textOf(record['id']);
     if (!options.untyped && !subject.id) issues.push(issue('id-missing', known, 'id'));
   }
@@ -101,7 +103,11 @@ class RecordReader {
       const read = this.#value(kind, key, rough[alias], path ? `${path}.${alias}` : alias, depth + 1);
       if (read !== undefined) record[key] = read;
     }
-    if (within === 'schedules') checkRule(rough, record);
+    if (within === 'schedules') {
+      const fault = checkRule(rough, record);
+      if (fault)
+        this.#fault(fault, `${path}.opens_at`, `${String(rough['opens_at'])}-${String(rough['closes_at'])}`);
+    }
     return record;
   }
 
@@ -116,6 +122,8 @@ class RecordReader {
         return this.#fault('value-invalid', path, value);
       case 'translations':
         return this.#translations(value, path);
+      case 'age':
+        return this.#age(key, value, path);
       case 'number':
         return this.#converted(readNumber(value), typeof value === 'number', path, value);
       case 'degrees':
@@ -205,6 +213,12 @@ class RecordReader {
         : this.#fault('hours-unread', path, value);
   }
 
+  #age(key: string, value: unknown, path: string): number | undefined {
+    const age = readAge(value, key);
+    if (age === 'none') return this.#fault('value-converted', path, value);
+    return this.#converted(age, typeof value === 'number', path, value);
+  }
+
   #line(value: unknown, path: string): string | undefined {
     if (Array.isArray(value) && value.every((item) => typeof item === 'string' || typeof item === 'number')) {
       return this.#line(value.join(','), path);
@@ -247,6 +261,8 @@ class RecordReader {
   }
 
   #fault(code: IssueCode, path: string, value: unknown): undefined {
+    // A field may be read twice, under its own name and another.
+    if (this.#found.some((one) => one.code === code && one.path === path && one.value === value)) return;
     this.#found.push({code, path, value});
   }
 }

@@ -137,6 +137,58 @@ describe('a feed that is not as the specification has it', () => {
       assert.notEqual(one({status: status.replace('un-p', 'unp')}).service.status, 'active', status);
   });
 
+  it('has the places of version 1 once, wherever their addresses stand', () => {
+    const location = {
+      id: 'l',
+      physical_addresses: [{address_1: '1 High Street'}],
+      accessibility_for_disabilities: [{accessibility: 'Ramp'}],
+    };
+    const {service} = one({service_taxonomys: [], service_at_locations: [{id: 'x', location}]});
+    const place = service.service_at_locations?.[0]?.location;
+    assert.deepEqual([place?.addresses?.length, place?.accessibility?.length], [1, 1]);
+  });
+
+  it('has coordinates in a point, or as words', () => {
+    for (const location of [
+      {coordinates: [-2.7, 52.7]},
+      {geo: {latitude: 52.7, longitude: -2.7}},
+      {geometry: {type: 'Point', coordinates: [-2.7, 52.7]}},
+      {latitude: '52.7°N', longitude: '2.7°W'},
+    ]) {
+      const place = one({service_at_locations: [{id: 'x', location}]}).service.service_at_locations?.[0]
+        ?.location;
+      assert.deepEqual([place?.latitude, place?.longitude], [52.7, -2.7], JSON.stringify(location));
+    }
+  });
+
+  it('has ages as forms leave them: nought or 999 is no limit', () => {
+    const ages = ({minimum_age: least, maximum_age: most}: Service) => [least, most];
+    assert.deepEqual(ages(one({minimum_age: 50, maximum_age: 0}).service), [50, undefined]);
+    assert.deepEqual(ages(one({minimum_age: '18 years', maximum_age: 999}).service), [18, undefined]);
+    assert.deepEqual(ages(one({minimum_age: 0, maximum_age: 4}).service), [0, 4]);
+    assert.deepEqual(
+      one({maximum_age: -1}).told.filter((code) => code.startsWith('value')),
+      ['value-invalid maximum_age'],
+    );
+  });
+
+  it('is a spreadsheet that was saved as JSON, or what web pages tell search engines', () => {
+    const rows = [{'Name': 'Hub', 'Postcode': 'SY1 1AA', 'Opening hours': 'Mon 9-5'}];
+    assert.deepEqual(
+      readDirectory(rows).services.map(({name, schedules}) => [name, schedules?.[0]?.opens_at]),
+      [['Hub', '09:00']],
+    );
+    const page = {
+      '@type': 'Library',
+      'name': 'Hub',
+      'telephone': '01743 960001',
+      'address': {'@type': 'PostalAddress', 'streetAddress': '1 High Street', 'postalCode': 'SY1 1AA'},
+    };
+    const [service] = readDirectory([page]).services;
+    assert.equal(service?.service_at_locations?.[0]?.location?.addresses?.[0]?.address_1, '1 High Street');
+    assert.equal(readDirectory([{id: '1', name: 'Topic', vocabulary: 'x'}]).services.length, 0);
+  });
+
   it('keeps all lines but the one that breaks off, and tells of that', () => {
     const lines = [1, 2, 3].map((id) =>
       JSON.stringify({id: String(id), name: `A${String(id)}`, status: 'active'}),
@@ -185,6 +237,27 @@ describe('schedules in the words of older dumps', () => {
       'WEEKLY MO,TU,WE 18:00-20:00',
     ]);
     assert.deepEqual(told, []);
+  });
+
+  it('name their days in brackets, from one to the other, or in Welsh', () => {
+    const byday = (value: string) =>
+      one({schedules: [{freq: 'WEEKLY', byday: value, opens_at: '9:00', closes_at: '17:00'}]}).service
+        .schedules?.[0]?.byday;
+    assert.deepEqual(
+      [byday('[MO,TU]'), byday('MO-FR'), byday('Llun, Gwener'), byday('MO,first TU')],
+      ['MO,TU', 'MO,TU,WE,TH,FR', 'MO,FR', undefined],
+    );
+  });
+
+  it('from midnight to midnight are not taken for a whole day, which an empty form says as well', () => {
+    const {service, told} = one({
+      schedules: [{freq: 'WEEKLY', byday: 'SU', opens_at: '00:00', closes_at: '00:00'}],
+    });
+    assert.deepEqual(
+      [service.schedules?.[0]?.byday, service.schedules?.[0]?.description],
+      [undefined, '00:00-00:00'],
+    );
+    assert.deepEqual(told, ['hours-unread schedules.0.opens_at']);
   });
 
   it('are not guessed where days are counted from nought, and told of where nothing is known', () => {

@@ -33,6 +33,23 @@ export function withPlaces(service: Rough): Rough {
   return {...service, service_at_locations: [{location: place}]};
 }
 
+/** A place whose coordinates stand in a point of GeoJSON, or in `geo`. */
+export function withPoint(location: Rough): Rough {
+  if (!isNothing(location['latitude']) || !isNothing(location['lat'])) return location;
+  const {geo, geometry, point, coordinates} = location;
+  const inner = [geo, geometry, point, coordinates].find(isRough);
+  if (inner && !isNothing(inner['latitude'] ?? inner['lat']))
+    return {
+      ...location,
+      latitude: inner['latitude'] ?? inner['lat'],
+      longitude: inner['longitude'] ?? inner['lng'] ?? inner['lon'],
+    };
+  const pair = inner?.['coordinates'] ?? coordinates;
+  if (!Array.isArray(pair) || pair.length < 2) return location;
+  const [longitude, latitude] = pair as unknown[];
+  return {...location, latitude, longitude};
+}
+
 /** Fills in places that are only named (`location_id`), from wherever the feed has the whole record; one that is nowhere is told of. */
 export function joinPlaces(services: readonly Rough[], issues: Issue[]): Rough[] {
   const known = new Map<unknown, Rough>();

@@ -18,6 +18,9 @@ const marks = [
   'link_taxonomies',
 ];
 
+// What has its place in 3.0 after this, and would be read twice if it stayed.
+const read = marks.filter((mark) => mark !== 'holiday_schedules');
+
 /** Whether a record has the names of Open Referral UK 1.0, which became others in 3.0, at its top or at its places. */
 export function isVersion1(record: Rough, depth = 0): boolean {
   if (marks.some((mark) => record[mark] !== undefined)) return true;
@@ -44,6 +47,7 @@ export function fromVersion1(record: Rough, depth = 0, holidays: readonly Rough[
   ]);
   return defined({
     ...record,
+    ...Object.fromEntries(read.map((key) => [key, undefined])),
     minimum_age: record['minimum_age'] ?? extreme(ages, 'minimum_age', Math.min),
     maximum_age: record['maximum_age'] ?? extreme(ages, 'maximum_age', Math.max),
     eligibility_description:

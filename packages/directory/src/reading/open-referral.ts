@@ -2,7 +2,7 @@ import {fromVersion1, isVersion1} from './open-referral-v1.js';
 import {issue, type Issue} from './issues.js';
 import {isRough, slugOf, type Rough} from './normalise.js';
 import {findList} from './lists.js';
-import {joinPlaces, withPlaces} from './open-referral-places.js';
+import {joinPlaces, withPlaces, withPoint} from './open-referral-places.js';
 import {hoursOfText} from './row-hours.js';
 import {scheduleForms} from './schedule-forms.js';
 import {joinTables, tablesIn} from './tables.js';
@@ -115,7 +115,7 @@ function atPlace(place: unknown): unknown {
   if (!isRough(place)) return place;
   const record = isVersion1(place) ? fromVersion1(place) : place;
   const {location} = record;
-  return {...withSchedules(record), ...(isRough(location) && {location: withSchedules(location)})};
+  return {...withSchedules(record), ...(isRough(location) && {location: withPoint(withSchedules(location))})};
 }
 
 // Version 3 keeps them in `schedules`; dumps also under other names, and as one text.

@@ -5,8 +5,9 @@ import {gatherSheet, readSheet} from './csv.js';
 import {decodeBytes, detectFormat, DirectoryError, parseJson, type DirectoryFormat} from './detect.js';
 import {gatherGeoJson} from './geojson.js';
 import {countIssues, issue, type Issue, type IssueCode} from './issues.js';
-import {isRough, normaliseService} from './normalise.js';
-import {gatherOpenReferral, type Gathered} from './open-referral.js';
+import {isRough, normaliseService, type Rough} from './normalise.js';
+import {gatherOpenReferral, listOf, type Gathered} from './open-referral.js';
+import {fieldNamed} from './column-names.js';
 import {unreadHolidays} from './open-referral-v1.js';
 
 export interface ReadOptions {
@@ -93,7 +94,24 @@ function gather(
   }
   const json = typeof given === 'string' ? parseJson(given) : given;
   if (json === undefined || json === null) throw new DirectoryError('empty');
-  return format === 'geojson' ? gatherGeoJson(json, columns) : gatherOpenReferral(json);
+  if (format === 'geojson') return gatherGeoJson(json, columns);
+  const gathered = gatherOpenReferral(json);
+  const rows = gathered.services.length === 0 ? rowsIn(json) : undefined;
+  return rows ? gatherGeoJson(rows, columns) : gathered;
+}
+
+// A spreadsheet that was saved as JSON, or what web pages tell search engines (schema.org): by the names of their fields.
+function rowsIn(json: unknown): Rough | undefined {
+  const list = Array.isArray(json) ? (json as unknown[]) : isRough(json) ? listOf(json) : undefined;
+  const rows = list?.filter(isRough) ?? [];
+  const isSheet = rows.every(
+    (row) => row['@type'] !== undefined || (row['name'] === undefined && row['id'] === undefined),
+  );
+  if (rows.length === 0 || rows.length !== list?.length || !isSheet) return undefined;
+  const known = new Set(Object.keys(rows[0] ?? {}).map(fieldNamed));
+  return known.has('name') && known.size > 2
+    ? {type: 'FeatureCollection', features: rows.map((properties) => ({properties}))}
+    : undefined;
 }
 
 function withOwnId(

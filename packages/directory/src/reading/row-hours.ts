@@ -149,7 +149,9 @@ export function hoursOfText(text: string): {roughs: Rough[]; isRead: boolean} {
   const isNight = ranges.some(([start, end]) => end > 1440 || (isBare && start < 480 && end < 720));
   const saysDays =
     readWeekdays(text).length > 0 ||
-    /^(?:24\/7|24 ?h(?:ou)?rs?\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|PH)\b|\d\d:\d\d-)/.test(text);
+    /^(?:24\/7|24 ?h(?:ou)?rs?\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|PH)\b|\d\d:\d\d-)/.test(
+      text,
+    );
   const isMeant = !isNight || (!isBare && /\d[:.]?\d\d|[ap]\.?m\b/i.test(text));
   if (hours !== undefined && saysDays && isMeant)
     return {roughs: [{opening_hours: text, description: text}], isRead: true};

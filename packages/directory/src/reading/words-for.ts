@@ -1,5 +1,7 @@
 import {WEEKDAYS, type Service} from '@civic-widgets/model';
 import type {Rough} from './normalise.js';
+import {readNumber} from './values.js';
+import {readWeekdays, weekdaysOfWord} from './weekday-hours.js';
 
 /*
  * Words that feeds have for what the specification has a list of, and for addresses of the web.
@@ -46,6 +48,18 @@ export function readStatus(value: unknown): Service['status'] | undefined {
 
 /** `byday` of RFC 5545: also a list, full names, `https://schema.org/Monday`. */
 export function readByDay(value: unknown): string | undefined {
+  if (typeof value !== 'string') return readDays(value);
+  const text = value.replace(/[[\]"']/g, ' ').trim();
+  const read = readDays(text);
+  if (read !== undefined) return read;
+  // "MO-FR", "Llun, Mawrth": days and what joins them, and nothing else.
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+|\d/gu) ?? [];
+  const isDays = words.every((word) => word === 'to' || word === 'and' || weekdaysOfWord(word) !== undefined);
+  const days = isDays ? readWeekdays(text) : [];
+  return days.length > 0 ? days.join(',') : undefined;
+}
+
+function readDays(value: unknown): string | undefined {
   const items: unknown[] = Array.isArray(value)
     ? value
     : typeof value === 'string'
@@ -68,18 +82,30 @@ export function readByDay(value: unknown): string | undefined {
  * What a rule means as a whole. "Daily" is each day of each week, since the specification has weekly and monthly rules only. A rule of
  * another frequency keeps its words and loses its days and times: they would be read as each week's.
  */
-export function checkRule(rough: Rough, record: Record<string, unknown>): void {
+export function checkRule(rough: Rough, record: Record<string, unknown>): 'hours-unread' | undefined {
   const {freq} = rough;
-  if (typeof freq !== 'string' || freq.trim() === '' || record['freq'] !== undefined) return;
+  const {opens_at: opens, closes_at: closes} = record;
+  // From midnight to midnight is what an empty form leaves behind as often as a whole day.
+  if (opens !== undefined && opens === closes) {
+    wordsOnly(record, '');
+    return 'hours-unread';
+  }
+  if (typeof freq !== 'string' || freq.trim() === '' || record['freq'] !== undefined) return undefined;
   if (freq.trim().toUpperCase() === 'DAILY' && (record['interval'] ?? 1) === 1) {
     record['freq'] = 'WEEKLY';
     record['byday'] ??= WEEKDAYS.join(',');
-    return;
+    return undefined;
   }
+  wordsOnly(record, `${freq.toLowerCase()} `);
+  return undefined;
+}
+
+function wordsOnly(record: Record<string, unknown>, often: string): void {
   const {opens_at: opens, closes_at: closes} = record;
   if (record['description'] === undefined && typeof opens === 'string' && typeof closes === 'string')
-    record['description'] = `${freq.toLowerCase()} ${opens}-${closes}`;
-  for (const field of [
+    record['description'] = `${often}${opens}-${closes}`;
+  const ofRule = [
+    'freq',
     'byday',
     'bymonthday',
     'byweekno',
@@ -88,8 +114,17 @@ export function checkRule(rough: Rough, record: Record<string, unknown>): void {
     'opens_at',
     'closes_at',
     'count',
-  ])
-    Reflect.deleteProperty(record, field);
+  ];
+  for (const field of ofRule) Reflect.deleteProperty(record, field);
+}
+
+/** An age in years: `18`, `"18 years"`, `"50+"`. Nought and 99 or more as the highest are what forms have for "no limit". */
+export function readAge(value: unknown, field: string): number | 'none' | undefined {
+  const text =
+    typeof value === 'string' ? value.replace(/\s*(?:\+|y(?:ea)?rs?(?: old)?|plus)\s*$/i, '') : value;
+  const age = readNumber(text);
+  if (age === undefined || age < 0) return undefined;
+  return field === 'maximum_age' && (age === 0 || age >= 120) ? 'none' : age;
 }
 
 /** An address of the web as it was meant: `www.example.org`, `http:/example.org`, `https://https://example.org`. Anything else as it is. */
