@@ -166,6 +166,7 @@ async function wire(
       return standing && serviceReader.ownName(standing.edition, service);
     },
     publicUrl: origins.publicUrl,
+    clock,
     translators,
     onFailure: (code) => warn(`A report could not be sent by e-mail (${code}). It is kept, and tried again.`),
   });

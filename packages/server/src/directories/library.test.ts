@@ -8,7 +8,7 @@ import {engines} from '../testing/engines.js';
 import {createLibrary, type Library} from './library.js';
 
 for (const engine of engines) {
-  describe(`the files of directories, on ${engine.name}`, () => {
+  describe(`the files of directories, on ${engine.name}`, {skip: engine.skip}, () => {
     let place: Awaited<ReturnType<typeof engine.createPlace>>;
     let db: Database;
     let directories: Directories;

@@ -32,6 +32,9 @@ export interface Owner {
   readonly contactLang: string;
 }
 
+/** E-mails that one directory's keeper gets in an hour: whoever sends more reports than that buries those that matter. */
+const hourly = 20;
+
 export interface PostboxParts {
   readonly config: Pick<Config, 'smtpUrl' | 'mailFrom'>;
   readonly reports: ReportStore;
@@ -42,6 +45,7 @@ export interface PostboxParts {
   /** The entry's name by its id; nothing where it is gone. */
   readonly nameOf: (directory: string, service: string) => Promise<string | undefined>;
   readonly publicUrl: () => string;
+  readonly clock: () => number;
   readonly translators: Translators;
   /** Told of what failed: a code, never an address or what somebody wrote. */
   readonly onFailure: (code: string) => void;
@@ -54,11 +58,13 @@ export function createPostbox({
   ownerOf,
   nameOf,
   publicUrl,
+  clock,
   translators,
   onFailure,
 }: PostboxParts): Postbox {
   const {smtpUrl, mailFrom = ''} = config;
   const underWay = new Map<string, Promise<void>>();
+  const written = new Map<string, {readonly hour: number; readonly count: number}>();
   let transport: Promise<Transport> | undefined;
   let failures = 0;
 
@@ -70,6 +76,8 @@ export function createPostbox({
     send(letter) {
       const {contact, contactLang = 'en'} = ownerOf(letter.directory) ?? {};
       if (smtpUrl === undefined || contact === undefined || underWay.has(letter.id)) return;
+      // The rest waits for the next hour.
+      if (!hasRoom(letter.directory)) return;
       const sending = deliver(smtpUrl, letter, contact, translators(contactLang)).finally(() =>
         underWay.delete(letter.id),
       );
@@ -91,6 +99,15 @@ export function createPostbox({
     },
   };
   return postbox;
+
+  function hasRoom(directory: string): boolean {
+    const hour = Math.floor(clock() / 3_600_000);
+    const last = written.get(directory);
+    const count = last?.hour === hour ? last.count + 1 : 1;
+    if (count > hourly) return false;
+    written.set(directory, {hour, count});
+    return true;
+  }
 
   async function deliver(url: string, letter: Letter, to: string, translator: Translator): Promise<void> {
     try {

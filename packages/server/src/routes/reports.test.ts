@@ -141,3 +141,19 @@ describe('a server without a token', () => {
     await server.stop();
   });
 });
+
+describe('many reports at once', () => {
+  it('are all stored, and do not bury the owner in e-mails', async () => {
+    const mail = await startMail();
+    const env = {CIVIC_SMTP_URL: mail.url, CIVIC_MAIL_FROM: 'widgets@town.example', CIVIC_ADMIN_TOKEN: token};
+    const server = await startApp({directories, env});
+    const texts = Array.from({length: 22}, (_, at) => `Mistake ${at}`);
+    for (const text of texts) assert.equal((await send(server, {...report, text})).status, 201);
+    const stored = await server.fetch('/api/v1/admin/reports', {headers: {authorization: `Bearer ${token}`}});
+    assert.equal(((await stored.json()) as {reports: unknown[]}).reports.length, 22);
+    // Whoever stops waits for e-mails that are under way.
+    await server.stop();
+    assert.equal(mail.mails.length, 20);
+    await mail.stop();
+  });
+});

@@ -12,7 +12,7 @@ import {
 } from '@civic-widgets/model';
 import {adopt} from '../views/adopt.js';
 import {renderHeading, renderText, type Scene} from '../views/scene.js';
-import {mapUrl} from '../words/facts.js';
+import {mailUrl, mapUrl} from '../words/facts.js';
 import {languageWords} from '../words/languages.js';
 import {dateIn, hoursOf, nameOfDay} from '../words/opening.js';
 import {otherNotes, rangeWords} from '../words/week.js';
@@ -95,7 +95,7 @@ function renderContact(scene: Scene, {phones = [], email, url, organization, con
   const numbers = all.length > 0 ? all : (organization?.phones ?? []);
   const address = email ?? contacts.find((one) => one.email)?.email ?? organization?.email;
   const website = safeUrl(url ?? organization?.website);
-  const mail = address === undefined ? undefined : safeUrl(`mailto:${address}`);
+  const mail = address === undefined ? undefined : safeUrl(mailUrl(address));
   if (numbers.length === 0 && !mail && !website) return nothing;
   return renderSection(
     scene,

@@ -15,7 +15,7 @@ import {
   type HeadingLevel,
   type Markup,
 } from '@civic-widgets/ui/markup.js';
-import {ageWords, attendingWords, mapUrl} from '../words/facts.js';
+import {ageWords, attendingWords, mailUrl, mapUrl} from '../words/facts.js';
 import {languageWords} from '../words/languages.js';
 import {dateIn, holidaysOf, hoursOf, nameOfDay, openingWords} from '../words/opening.js';
 import {otherNotes, rangeWords} from '../words/week.js';
@@ -78,7 +78,7 @@ function printContact({translator: {t}, details}: ServiceToPrint, section: Secti
   const numbers = all.length > 0 ? all : (organization?.phones ?? []);
   const address = email ?? contacts.find((one) => one.email)?.email ?? organization?.email;
   const website = safeUrl(url ?? organization?.website);
-  const mail = address === undefined ? undefined : safeUrl(`mailto:${address}`);
+  const mail = address === undefined ? undefined : safeUrl(mailUrl(address));
   if (numbers.length === 0 && !mail && !website) return undefined;
   const kindOf = (type = '') => (['text', 'textphone', 'fax'].includes(type) ? type : 'phone');
   return section(

@@ -74,6 +74,11 @@ export function mapUrl({lat, lon}: Point): string {
   return `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=17/${lat}/${lon}`;
 }
 
+/** The link that writes to an address. What stands behind a `?` or `&` in it would write to others, or in the person's name. */
+export function mailUrl(address: string): string {
+  return `mailto:${address.trim().replace(/[?&#%\s].*$/s, '')}`;
+}
+
 /** The beginning of a text, to the end of a sentence where there is one. */
 export function shortened(text: string): string {
   const [first = ''] = text.split(/\n\s*\n/);
