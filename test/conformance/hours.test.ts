@@ -78,7 +78,12 @@ const refusedOnPurpose = new Set([
 
 describe('opening hours as mappers leave them', () => {
   for (const {zone, country, nation, strings} of [
-    {zone: 'Europe/London', country: 'gb', nation: 'england-and-wales', strings: BRITISH_HOURS},
+    {
+      zone: 'Europe/London',
+      country: 'gb',
+      nation: 'england-and-wales',
+      strings: BRITISH_HOURS,
+    },
     {zone: 'Europe/Rome', country: 'it', nation: undefined, strings: CONTINENTAL_HOURS},
   ] as const) {
     it(`are the same as the package opening_hours says in ${zone}, but for what is explained`, (t) => {

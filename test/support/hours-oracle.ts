@@ -51,7 +51,7 @@ export const REASONS = {
   'clock-twice':
     'When the clocks go back an hour comes twice; there a door that closed in it opens again, with us it has closed (RFC 5545, section 3.3.5: the first of the two is meant).',
   'easter-end':
-    'A span that ends at Easter ("Apr 1-easter") goes without Easter Sunday there; with us each end is a day of it, as elsewhere.',
+    'A span that ends at Easter or so many days after it ("Apr 1-easter") goes without its last day there; with us each end is a day of it, as elsewhere.',
   'nth-shifted':
     'There some months lose a day counted from the nth ("Sa[1] -1 day" leaves out Friday 3 July 2026, before Saturday 4 July).',
   'school-holidays':
@@ -136,9 +136,11 @@ function stateAt(stretches: readonly Stretch[], instant: number): HoursState {
 function explainText(text: string): Reason | undefined {
   if (/^\s*\?/.test(text)) return 'question-mark';
   if (/\bexcept\b/.test(text)) return 'except';
-  return /:\d\d(?:\s+|\s*[.+&|/]\s*|\s+and\s+)(?:Mo|Tu|We|Th|Fr|Sa|Su)\b/.test(text)
-    ? 'sign-missing'
-    : undefined;
+  // "10:00-12:00+14:00-18:00"
+  if (/\d\+\d/.test(text)) return 'sign-missing';
+  const between =
+    /(?::\d\d|(?<!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) )\b\d\d?-\d\d?)(?:\s+|\s*[.+&|/]\s*|\s+and\s+)(?:Mo|Tu|We|Th|Fr|Sa|Su)\b/;
+  return !/\bweek\b/.test(text) && between.test(text) ? 'sign-missing' : undefined;
 }
 
 /** As if every day were a bank holiday. */
@@ -150,14 +152,15 @@ function withoutSchool({holidays, ...rule}: HoursRule): HoursRule {
 
 function explain(hours: Hours, instant: number, theirs: HoursState, holidays?: Holidays): Reason | undefined {
   const {state, reason, rule, mayDiffer} = openAt(hours, instant, holidays, 0);
-  if (reason === 'sun') return 'sun';
+  const isOpenEnd = hours.rules.some(({why, text}) => why === 'sun' && text?.includes('+'));
+  if (reason === 'sun' || isOpenEnd) return 'sun';
   if (mayDiffer === 'holidays-not-known' && openAt(hours, instant, always, 0).state === theirs)
     return mayDiffer;
   if (rule?.nth?.some(([, , plus]) => plus)) return 'nth-shifted';
   const inSchoolHolidays = {...hours, rules: hours.rules.map(withoutSchool)};
   if (mayDiffer === 'school-holidays' && openAt(inSchoolHolidays, instant, holidays, 0).state === theirs)
     return mayDiffer;
-  if (hours.rules.some(({movable}) => movable?.some(([from, to]) => to.easter && !to.plus && !from.easter)))
+  if (hours.rules.some(({movable}) => movable?.some(([from, to]) => to.easter && from !== to)))
     return 'easter-end';
   const ofRange = rule?.text !== undefined && /-\d\d:\d\d\+/.test(rule.text);
   if (reason === 'open-end' && ofRange) {

@@ -44,7 +44,7 @@ export function startsTime(tokens: Tokens, ahead = 0): boolean {
 export function readTimes(tokens: Tokens): TimeRange[] {
   const ranges = readRange(tokens);
   while (
-    [',', '&', 'and', '/'].some((sign) => tokens.is(sign)) &&
+    [',', '&', 'and', '/', '+'].some((sign) => tokens.is(sign)) &&
     startsTime(tokens, 1) &&
     !startsDates(tokens, 1)
   ) {
@@ -79,7 +79,7 @@ function readRange(tokens: Tokens): TimeRange[] {
   if (tokens.is('/') && tokens.peek(1).kind === 'number' && !startsRange(tokens))
     tokens.refuse('unsupported');
   const range = between(tokens, start, end);
-  if (!tokens.is('+') || startsWeekday(tokens.peek(1))) return [range];
+  if (!tokens.is('+') || startsWeekday(tokens.peek(1)) || startsTime(tokens, 1)) return [range];
   tokens.take();
   return range.known === 'open' ? [range, openEnd(range.range[1])] : [range];
 }
