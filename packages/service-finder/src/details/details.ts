@@ -12,7 +12,7 @@ import {
 } from '@civic-widgets/model';
 import {adopt} from '../views/adopt.js';
 import {renderHeading, renderText, type Scene} from '../views/scene.js';
-import {mailUrl, mapUrl} from '../words/facts.js';
+import {listOf, mailUrl, mapUrl} from '../words/facts.js';
 import {languageWords} from '../words/languages.js';
 import {dateIn, hoursOf, nameOfDay} from '../words/opening.js';
 import {otherNotes, rangeWords} from '../words/week.js';
@@ -70,7 +70,7 @@ export function render(scene: Scene, shown: Shown): TemplateResult {
         ? renderSection(
             scene,
             t('finder.details.languages'),
-            html`<p>${languageWords(translator, record.languages, 'details').join(', ')}</p>`,
+            html`<p>${listOf(lang, languageWords(translator, record.languages, 'details'))}</p>`,
           )
         : nothing
     }

@@ -15,7 +15,7 @@ import {
   type HeadingLevel,
   type Markup,
 } from '@civic-widgets/ui/markup.js';
-import {ageWords, attendingWords, mailUrl, mapUrl} from '../words/facts.js';
+import {ageWords, attendingWords, listOf, mailUrl, mapUrl} from '../words/facts.js';
 import {languageWords} from '../words/languages.js';
 import {dateIn, holidaysOf, hoursOf, nameOfDay, openingWords} from '../words/opening.js';
 import {otherNotes, rangeWords} from '../words/week.js';
@@ -65,7 +65,7 @@ ${detailTexts.map((name) => {
   return section(t(`finder.details.${name.replace(/_.*/, '')}`), markup`${content}`);
 })}
 ${fees && section(t('finder.details.fees'), markup`<p>${fees}</p>`)}
-${record.languages.length > 0 && section(t('finder.details.languages'), markup`<p>${languageWords(translator, record.languages, 'details').join(', ')}</p>`)}
+${record.languages.length > 0 && section(t('finder.details.languages'), markup`<p>${listOf(lang, languageWords(translator, record.languages, 'details'))}</p>`)}
 <p class="civic-meta">${record.assured === undefined ? t('finder.checked.never') : t('finder.details.assured', {day: formatDay(lang, `${record.assured}T12:00:00Z`, 'UTC')})}${record.stale && ` ${t('finder.checked.stale')}`}</p>
 </article>`;
 }
