@@ -6,7 +6,7 @@ import {readTime} from './values.js';
 export type DayHours = readonly (readonly [opens: string, closes: string])[];
 
 const closed =
-  /^(?:n\/?a\s*)?(?:closed|shut|not open|ar gau|wedi cau|ferme|fermé|fermée|geschlossen|zu|chiuso|chiusa|cerrado|cerrada|gesloten|zamknięte|-|–|—|x|none|nil|n\/a|off|closed\s*-\s*closed|no)\.?$/i;
+  /^(?:n\/?a\s*)?(?:closed|shut|not open|(?:ar )?gau|wedi cau|ferme|fermé|fermée|geschlossen|zu|chiuso|chiusa|cerrado|cerrada|gesloten|zamknięte|-|–|—|x|none|nil|n\/a|off|closed\s*-\s*closed|no)\.?$/i;
 const allDay = /^(?:24\s*(?:hours?|hrs?|h)|24\/7|open 24 hours|all day and night)$/i;
 
 /** Reads a cell that holds the hours of one day: `9am-5pm`, `09:30-13:00, 14:00-17:00`, `10 to 12 and 2 to 4pm`, `9h à 18h`, `Closed`. */
@@ -123,7 +123,7 @@ export function readWeekdays(cell: string): Weekday[] {
       joins = true;
       continue;
     }
-    const index = dayNames.findIndex((pattern) => pattern.test(token));
+    const index = dayNamed(token);
     if (index < 0) {
       // "Weekdays", "weekends"; not "Sunday of each week".
       if (token.length > 4)
@@ -147,10 +147,21 @@ export function weekdaysOfWord(word: string): Weekday[] | undefined {
   const bare = word.toLowerCase();
   const several = groups.find(([pattern]) => pattern.test(bare))?.[1];
   if (several) return [...several];
-  const index = dayNames.findIndex((pattern) => pattern.test(bare));
+  const index = dayNamed(bare);
   const short = index < 0 ? abbreviations.findIndex((names) => names.split(' ').includes(bare)) : index;
   const day = WEEKDAYS[short];
   return day && [day];
+}
+
+// Fifty thousand rows name the same few days.
+const known = new Map<string, number>();
+
+function dayNamed(word: string): number {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const index = dayNames.findIndex((pattern) => pattern.test(word));
+  if (known.size < 2000) known.set(word, index);
+  return index;
 }
 
 export function dayNumber(day: Weekday): number {
