@@ -15,6 +15,7 @@ const style = `
 :root { color-scheme: light dark; --line: #6b6b6b; --error: #b3001b; --warning: #8a5a00; --info: #1d5c8a; }
 @media (prefers-color-scheme: dark) { :root { --line: #9a9a9a; --error: #ff9a9a; --warning: #f2c46d; --info: #8fc7f2; } }
 * { box-sizing: border-box; }
+html { background: Canvas; color: CanvasText; }
 body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-inline-size: 52rem; overflow-wrap: anywhere; padding: 1rem; }
 h1 { font-size: 1.6rem; line-height: 1.2; }
 h2 { border-block-start: 1px solid var(--line); font-size: 1.3rem; margin-block: 2.5rem 0.75rem; padding-block-start: 1rem; }
@@ -60,7 +61,7 @@ export function asHtml({source, quality, columns}: ReportInput): string {
 <body>
 <main>
 <h1>Quality of ${escape(source)}</h1>
-<p>${quality.services} services on <time datetime="${escape(quality.today)}">${dayWords(quality.today)}</time>. For ${quality.sound} of them there is nothing to do.</p>
+<p>${quality.services} services on <time datetime="${escape(quality.today)}">${dayWords(quality.today)}</time>. ${quality.sound === 0 ? 'There is something to do for each of them.' : `For ${quality.sound} of them there is nothing to do.`}</p>
 <ul class="counts">
 ${counts.join('\n')}
 </ul>
