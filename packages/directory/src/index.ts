@@ -43,4 +43,11 @@ export {
   withoutConfidential,
   type ConfidentialPlaces,
 } from './quality/confidential.js';
-export {SENSITIVE_CATEGORIES, sensitiveCategories, type SensitiveCategory} from './quality/sensitive.js';
+export {
+  OPTIONAL_SENSITIVE,
+  SENSITIVE_CATEGORIES,
+  sensitiveCategories,
+  sensitiveList,
+  type SensitiveCategory,
+  type SensitiveChoice,
+} from './quality/sensitive.js';

@@ -1,7 +1,13 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import * as v from 'valibot';
-import {COLUMN_FIELDS, DirectoryError, readDirectory, type ColumnField} from '@civic-widgets/directory';
+import {
+  COLUMN_FIELDS,
+  DirectoryError,
+  OPTIONAL_SENSITIVE,
+  readDirectory,
+  type ColumnField,
+} from '@civic-widgets/directory';
 import {Id, LanguageTag, Text} from '@civic-widgets/model';
 import {checkUrl, type Complain} from './content-checks.js';
 
@@ -38,6 +44,15 @@ export const DirectorySettings = v.strictObject({
   /** Whose bank holidays count. */
   nation: v.optional(v.picklist(['england-and-wales', 'scotland', 'northern-ireland'])),
   licence: v.optional(v.string()),
+  /** Names of categories in other languages than the directory's, by id or name. */
+  categoryNames: v.optional(v.record(v.string(), v.record(LanguageTag, v.string()))),
+  /** Which of our sensitive categories don't count here, and which of the directory's own do. */
+  sensitive: v.optional(
+    v.strictObject({
+      not: v.optional(v.array(v.picklist(OPTIONAL_SENSITIVE))),
+      also: v.optional(v.array(v.pipe(v.string(), v.nonEmpty()))),
+    }),
+  ),
   /** What columns of a spreadsheet are, where the guess is wrong. */
   columns: v.optional(v.record(v.string(), v.picklist(['', ...COLUMN_FIELDS] as (ColumnField | '')[]))),
   /** Where reports of mistakes are sent. */

@@ -19,6 +19,7 @@ import {
   CivicServiceFinderFoundEvent,
 } from './civic-service-finder.events.js';
 import {styles} from './civic-service-finder.styles.js';
+import {anybodysPage} from './anybodys-page.js';
 import {CopyKeeper} from './copy-keeper.js';
 import {DeepLink} from './deep-link.js';
 import type {Deeds} from './details/details.js';
@@ -28,6 +29,7 @@ import type {FinderHost} from './finder-host.js';
 import type {FinderState, ReadyState} from './finder-state.js';
 import {LateParts} from './late-parts.js';
 import {OpenEntries} from './open-entries.js';
+import {isSensitive} from './sensitive.js';
 import {english, loadPart, partOf, type PartName} from './parts.js';
 import {SearchDesk} from './search-desk.js';
 import {renderHits, renderResults} from './views/results-view.js';
@@ -38,9 +40,6 @@ import {holidaysOf} from './words/opening.js';
 
 /** Milliseconds without a key before the count is said. */
 const sayingPause = 900;
-
-/** A page that anybody may have open. */
-const anybodysPage = 'https://www.bbc.co.uk/weather';
 
 /**
  * Finds a service nearby in the words that people use: by need, by place, by when it is open, in their language.
@@ -259,10 +258,8 @@ export class CivicServiceFinder extends LitElement {
     const {state} = this.#finder;
     if (state.status !== 'ready') return false;
     const {index, wishes, result} = state;
-    const {categories = []} = wishes.filters;
     return (
-      index.head.categories.some(({id, sensitive}) => sensitive && categories.includes(id)) ||
-      (wishes.text !== '' && result.hits.some(({record}) => record.sensitive)) ||
+      isSensitive(index.head, wishes, result) ||
       this.#entries.ids.some((id) => index.record(index.numberOf(id) ?? -1)?.sensitive)
     );
   }

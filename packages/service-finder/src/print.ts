@@ -10,8 +10,10 @@ import {
   type Markup,
 } from '@civic-widgets/ui/markup.js';
 import type {Near, NoPlaceReason} from './finder-state.js';
+import {printExit} from './print/exit.js';
 import {finderQuery, printForm, type PrintedRequest} from './print/form.js';
 import {printText} from './print/page.js';
+import {isSensitive} from './sensitive.js';
 import {countWords, firstHalfWords} from './words/counts.js';
 import {
   ageWords,
@@ -28,6 +30,7 @@ import {holidaysOf, openingWords} from './words/opening.js';
 
 export {printServiceData} from './print/json-ld.js';
 export {printService, type ServiceToPrint} from './print/service.js';
+export {printExit} from './print/exit.js';
 export {
   printReportCheck,
   printReportForm,
@@ -78,6 +81,7 @@ export function printServiceFinder(input: ServiceFinderToPrint): Markup {
   const scene: FilterScene = {translator, place: lang, head, now};
   const firstHalf = firstHalfWords(translator, near);
   return markup`<section class="civic-finder" lang=${lang} dir=${dir} aria-labelledby="civic-finder-heading">
+${isSensitive(head, input.request, result) && printExit(translator)}
 ${printHeading(headingLevel, 'civic-finder-heading', heading ?? t('finder.heading'))}
 ${printForm(input, scene)}
 ${printHeading(deeper(headingLevel), 'civic-finder-count', countWords(translator, result, near))}

@@ -9,7 +9,7 @@ import {readDirectory} from '../reading/read-directory.js';
 import {checkQuality} from './quality.js';
 import {csvCell, reportAsCsv} from './report-csv.js';
 import {confidentialPlaces, hasConfidentialPlace, withoutConfidential} from './confidential.js';
-import {sensitiveCategories} from './sensitive.js';
+import {sensitiveCategories, sensitiveList} from './sensitive.js';
 
 const today = '2026-11-22';
 const sound = {
@@ -320,5 +320,25 @@ describe('sensitiveCategories', () => {
       ['warm'],
     );
     assert.deepEqual(sensitiveCategories(service({name: 'Debt advice'}), []), []);
+  });
+});
+
+describe('the list of what is sensitive', () => {
+  const ids = (list: ReturnType<typeof sensitiveList>, name: string) =>
+    sensitiveCategories(
+      service({id: name, attributes: [{id: 'a', taxonomy_term: {id: 'x', name}}]}),
+      list,
+    ).map(({id}) => id);
+
+  it('is a site’s to change', () => {
+    const list = sensitiveList({not: ['debt'], also: ['Betting']});
+    assert.deepEqual(
+      ['Debt advice', 'Betting', 'Sexual health'].map((name) => ids(list, name)),
+      [[], ['own'], ['sexual-health']],
+    );
+  });
+
+  it('never loses abuse, by which refuges are hidden', () => {
+    assert.deepEqual(ids(sensitiveList({not: ['abuse']}), 'Domestic abuse'), ['abuse']);
   });
 });

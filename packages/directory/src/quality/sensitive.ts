@@ -147,6 +147,25 @@ export const SENSITIVE_CATEGORIES: readonly SensitiveCategory[] = [
   },
 ];
 
+/** How a site changes the list: which of ours don't count there, and which of its own categories do. */
+export interface SensitiveChoice {
+  /** Ids of ours. That of abuse can't be taken out: refuges are hidden by it. */
+  readonly not?: readonly string[];
+  /** Ids or names of the directory's categories. */
+  readonly also?: readonly string[];
+}
+
+/** What a site may take out of the list. */
+export const OPTIONAL_SENSITIVE: readonly string[] = SENSITIVE_CATEGORIES.flatMap(({id, confidential}) =>
+  confidential ? [] : [id],
+);
+
+/** The list as a site wants it. */
+export function sensitiveList({not = [], also = []}: SensitiveChoice): readonly SensitiveCategory[] {
+  const ours = SENSITIVE_CATEGORIES.filter(({id}) => !not.includes(id) || !OPTIONAL_SENSITIVE.includes(id));
+  return also.length === 0 ? ours : [...ours, {id: 'own', terms: also, keywords: []}];
+}
+
 /** The sensitive categories that a service belongs to, by its terms first, or by words in its name, terms and description. */
 export function sensitiveCategories(
   service: Service,

@@ -3,7 +3,7 @@ import {readFile} from 'node:fs/promises';
 import {brotliDecompress} from 'node:zlib';
 import {promisify} from 'node:util';
 import {setTimeout as wait} from 'node:timers/promises';
-import {openIndex} from '@civic-widgets/directory';
+import {openIndex, sensitiveList} from '@civic-widgets/directory';
 import type {DirectoryIndex} from '@civic-widgets/directory/search.js';
 import type {Text} from '@civic-widgets/model';
 import type {Content, SiteContent} from '../content.js';
@@ -199,7 +199,7 @@ export function createLibrary(
   }
 
   function sourceOf(content: DirectoryContent, input: unknown, repeats: 'keep' | 'drop'): Source {
-    const {id, columns, country, lang, nation, licence} = content;
+    const {id, columns, country, lang, nation, licence, categoryNames, sensitive} = content;
     const site = siteOf(id);
     const name = content.name ?? site?.name;
     return {
@@ -210,6 +210,8 @@ export function createLibrary(
         lang,
         ...(site && {timeZone: site.timeZone}),
         ...(nation && {nation}),
+        ...(categoryNames && {categoryNames}),
+        ...(sensitive && {sensitive: sensitiveList(sensitive)}),
         source: {
           ...(name !== undefined && {
             name: typeof name === 'string' ? name : (name[lang] ?? Object.values(name)[0] ?? id),

@@ -21,7 +21,10 @@ export interface Source {
   /** A file's bytes, or what a harvest brought. */
   readonly input: unknown;
   readonly reading: ReadOptions;
-  readonly building: Pick<BuildOptions, 'lang' | 'timeZone' | 'nation' | 'source'>;
+  readonly building: Pick<
+    BuildOptions,
+    'lang' | 'timeZone' | 'nation' | 'source' | 'categoryNames' | 'sensitive'
+  >;
 }
 
 /** A service, ready to be stored: by name, so that the order in the table is the one in which they are listed. */

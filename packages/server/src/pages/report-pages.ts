@@ -1,6 +1,7 @@
 import type {ServiceRecord} from '@civic-widgets/directory/search.js';
 import {FORM_FIELDS} from '@civic-widgets/model';
 import {
+  printExit,
   printReportCheck,
   printReportForm,
   printReportSent,
@@ -8,6 +9,7 @@ import {
   type ReportFault,
   type TypedReport,
 } from '@civic-widgets/service-finder/print.js';
+import {markup} from '@civic-widgets/ui/markup.js';
 import {frameOf, reportHref, serviceHref, type DirectoryPage} from './directory-pages.js';
 import {printPage, type LanguageChoice, type Page} from './shell.js';
 
@@ -31,7 +33,7 @@ export function printReportFormPage(
   return printPage({
     ...reportFrame(page),
     title: `${translator.t('finder.print.report.heading')} – ${record.name}`,
-    main: printReportForm({translator, record, action: actionOf(page), typed, faults, headingLevel: 1}),
+    main: markup`${record.sensitive && printExit(translator)}${printReportForm({translator, record, action: actionOf(page), typed, faults, headingLevel: 1})}`,
     isError,
     languages: isFirst
       ? {tags: page.index.head.languages, path, query}
@@ -44,7 +46,7 @@ export function printReportCheckPage(page: Written & {readonly key: string}): st
   return printPage({
     ...reportFrame(page),
     title: `${translator.t('finder.print.report.check')} – ${record.name}`,
-    main: printReportCheck({translator, record, action: actionOf(page), typed, key, headingLevel: 1}),
+    main: markup`${record.sensitive && printExit(translator)}${printReportCheck({translator, record, action: actionOf(page), typed, key, headingLevel: 1})}`,
     languages: languagesAgain(page),
   });
 }

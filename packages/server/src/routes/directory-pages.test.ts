@@ -157,3 +157,57 @@ describe('a directory that has not been read yet', () => {
     );
   });
 });
+
+describe('what people must not be seen to look for', () => {
+  let server: TestServer;
+  const term = (id: string, name: string) => [{id: `a-${id}`, taxonomy_term: {id, name}}];
+  const contents = [
+    {id: 'debts', name: 'Sums', status: 'active', attributes: term('debt', 'Debt advice')},
+    {id: 'bets', name: 'Odds', status: 'active', attributes: term('bets', 'Betting')},
+    {
+      id: 'bread',
+      name: 'Bread',
+      status: 'active',
+      attributes: term('food', 'Food'),
+      translations: {cy: {name: 'Bara'}},
+    },
+  ];
+  before(async () => {
+    const settings = {
+      id: 'careful',
+      sensitive: {not: ['debt'], also: ['betting']},
+      categoryNames: {Food: {cy: 'Bwyd'}},
+    };
+    server = await startApp({
+      directories: {
+        'town.json': {contents},
+        'careful.json': {contents},
+        'careful.settings.json': settings,
+      },
+    });
+  });
+  after(() => server.stop());
+  const page = async (path: string) => (await server.fetch(path)).text();
+  const exit = /<p class="civic-exit"><a href="https:\/\/\S+" rel="nofollow noreferrer">Exit this page<\/a>/;
+
+  it('can be left at once, without a script', async () => {
+    for (const path of [
+      '/directories/town/services/debts',
+      '/directories/town/services/debts/report',
+      '/directories/town?category=debt',
+      '/directories/town?q=sums',
+    ])
+      assert.match(await page(path), exit, path);
+    for (const path of ['/directories/town', '/directories/town/services/bread', '/directories/town?q=bread'])
+      assert.doesNotMatch(await page(path), exit, path);
+  });
+
+  it('is what the site says it is', async () => {
+    assert.doesNotMatch(await page('/directories/careful/services/debts'), exit);
+    assert.match(await page('/directories/careful/services/bets'), exit);
+  });
+
+  it('has names of categories in other languages, where the site gives them', async () => {
+    assert.match(await page('/directories/careful?lang=cy'), /Bwyd/);
+  });
+});

@@ -19,6 +19,7 @@ import {ageWords, attendingWords, listOf, mailUrl, mapUrl} from '../words/facts.
 import {languageWords} from '../words/languages.js';
 import {dateIn, holidaysOf, hoursOf, nameOfDay, openingWords} from '../words/opening.js';
 import {otherNotes, rangeWords} from '../words/week.js';
+import {printExit} from './exit.js';
 import {printText} from './page.js';
 import {detailTexts} from '../words/detail-texts.js';
 
@@ -50,6 +51,7 @@ export function printService(input: ServiceToPrint): Markup {
     markup`${printHeading(deeper(headingLevel), undefined, heading)}${content}`;
   const fees = details.fees_description ? undefined : details.fees;
   return markup`<article class="civic-service" lang=${lang} dir=${dir}>
+${record.sensitive && printExit(translator)}
 ${printHeading(headingLevel, 'civic-service-heading', printWords(translator, {value: record.name, lang: record.lang}))}
 ${record.organisation && record.organisation.name !== record.name && markup`<p class="civic-meta">${record.organisation.name}</p>`}
 ${facts.length > 0 && markup`<p class="civic-facts">${facts.join(' · ')}</p>`}
