@@ -3,6 +3,7 @@ import {createRequire} from 'node:module';
 import type {AxeResults, Result, RunOptions} from 'axe-core';
 import {chromium, type Browser, type LaunchOptions, type Page} from 'playwright-core';
 import {findChromium} from '#scripts/programs.js';
+import {testFile} from './baseline.js';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -27,6 +28,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
+    env: {...process.env, FONTCONFIG_FILE: testFile('support/fonts.conf')},
     ...rest,
   });
 }
