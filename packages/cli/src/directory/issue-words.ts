@@ -60,6 +60,10 @@ const findings: Readonly<Record<IssueCode, Finding>> = {
     wrong: 'The same entry is there twice. It was kept once.',
     todo: 'Delete one of the two.',
   },
+  'record-twice': {
+    wrong: 'The same entry is there twice. Both were kept.',
+    todo: 'Delete one of the two.',
+  },
   'reference-dangling': {
     wrong: 'It refers to something that is not in the data.',
     todo: 'Add what is missing, or take the reference out.',

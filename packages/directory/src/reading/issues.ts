@@ -15,6 +15,7 @@ export const ISSUES = {
   'id-missing': 'info',
   'id-duplicate': 'warning',
   'record-repeated': 'info',
+  'record-twice': 'warning',
   'reference-dangling': 'warning',
   'envelope-count-wrong': 'info',
   'list-shallow': 'warning',

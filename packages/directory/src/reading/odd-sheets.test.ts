@@ -259,3 +259,33 @@ describe('when a spreadsheet says that places are open', () => {
     ]);
   });
 });
+
+describe('a spreadsheet as a parish clerk keeps it', () => {
+  const text = [
+    'Group,Day,Start,End,Postcode,Wheelchair access',
+    'Tots,Mon & Fri (term time),10:00,11:30,ah93qb,y',
+    'Lunch,Tue,12:00,14:00,AH9  3QB,Yes',
+    'Choir,Thu,19:00,21:00,ah9 3qb,no',
+  ].join('\n');
+  const {services} = sheet(text);
+
+  it('sends nobody to a closed door in the holidays: words that say more than the days stay', () => {
+    assert.deepEqual(services.map(hours), [
+      ['Mon & Fri (term time) 10:00-11:30'],
+      ['TU 12:00-14:00'],
+      ['TH 19:00-21:00'],
+    ]);
+  });
+
+  it('says the same thing in one way', () => {
+    const places = services.map(({service_at_locations: [place] = []}) => place?.location);
+    assert.deepEqual(
+      places.map((place) => place?.addresses?.[0]?.postal_code),
+      ['AH9 3QB', 'AH9 3QB', 'AH9 3QB'],
+    );
+    assert.deepEqual(
+      places.map((place) => place?.accessibility?.[0]?.description),
+      ['Wheelchair access', 'Wheelchair access', 'Wheelchair access: no'],
+    );
+  });
+});

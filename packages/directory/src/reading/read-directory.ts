@@ -128,11 +128,12 @@ function withOwnId(
     return service;
   }
   before.rough ||= JSON.stringify(before.service);
-  if (repeats === 'drop' && before.rough === JSON.stringify(service)) {
+  const isSame = before.rough === JSON.stringify(service);
+  if (isSame && repeats === 'drop') {
     issues.push(issue('record-repeated', {...service, index}, 'id', id));
     return undefined;
   }
-  issues.push(issue('id-duplicate', {...service, index}, 'id', id));
+  issues.push(issue(isSame ? 'record-twice' : 'id-duplicate', {...service, index}, 'id', id));
   let number = 2;
   while (ids.has(`${id}~${String(number)}`)) number += 1;
   const own = {...service, id: `${id}~${String(number)}`};

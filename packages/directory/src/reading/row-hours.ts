@@ -106,7 +106,7 @@ function sessions(
   const nths = [...day.matchAll(ordinal)].map(([word]) => nthOf(word));
   const isWhole =
     weekdays.length > 0 &&
-    !/\b(?:other|alternate|alternating|fortnight\w*|bi-?\w+ly|quarterly|annual\w*|yearly|month end|except|from|until|various|occasional\w*|termly)\b|\d+ weeks/i.test(
+    !/\b(?:term|terms|termtime|tymor|school|holidays?|season\w*|summer|winter|only|weather|appointment|not|excl\w*|during|when|tbc|other|alternate|alternating|fortnight\w*|bi-?\w+ly|quarterly|annual\w*|yearly|month end|except|from|until|various|occasional\w*|termly)\b|\d+ weeks/i.test(
       day,
     );
   const isMonthly = nths.length > 0 || /\bmonth/i.test(day);

@@ -1,3 +1,4 @@
+import {readPostcode} from '@civic-widgets/model';
 import {fromNationalGrid} from '../places/national-grid.js';
 import type {ColumnField} from './column-names.js';
 import type {ColumnGuess} from './columns.js';
@@ -175,7 +176,8 @@ function addressesOf(row: RowValues): Rough[] | undefined {
     city,
     state_province: row.get('state_province') ?? county,
     postal_code:
-      row.get('postal_code') ?? (last ? `${last[1] ?? ''} ${last[2] ?? ''}`.toUpperCase() : undefined),
+      written(row.get('postal_code')) ??
+      (last ? `${last[1] ?? ''} ${last[2] ?? ''}`.toUpperCase() : undefined),
     country: row.get('country'),
   });
   return Object.keys(address).length > 0 ? [{...address, address_type: 'physical'}] : undefined;
@@ -234,7 +236,9 @@ function costsOf(fees: string | undefined): Rough[] | undefined {
 
 function accessText(text: string, row: RowValues): string {
   const isTick = readYesNo(text);
-  return isTick === undefined ? text : `${row.columnOf('accessibility')}: ${text}`;
+  if (isTick === undefined) return text;
+  const column = row.columnOf('accessibility');
+  return isTick ? column : `${column}: ${text}`;
 }
 
 function termsOf(list: readonly string[], taxonomy: string): Rough[] {
@@ -258,6 +262,11 @@ function splitList(text: string | undefined): string[] {
 
 function splitPhones(text: string): string[] {
   return text.split(/\s*(?:[;|\n,]|\/|\bor\b|\bneu\b)\s*/i).filter(Boolean);
+}
+
+/** A British postcode as the Post Office writes it, however it was typed; others as they are. */
+function written(postcode: string | undefined): string | undefined {
+  return postcode === undefined ? undefined : (readPostcode(postcode, 'postcode') ?? postcode);
 }
 
 /** Whether a row's address is in the United Kingdom, as its postcode says. */
