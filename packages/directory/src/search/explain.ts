@@ -26,9 +26,12 @@ export function spelledIn(
   return spelled;
 }
 
-/** Says by which of its words a record was found, one or none for each word that was typed: the best by how it fits, then by field. */
+/**
+ * Says by which of its words a record was found, one or none for each word that was typed: the best by how it fits, then by field. That
+ * it has a "with" in it explains nothing.
+ */
 export function explain(words: readonly QueryWord[], vocabulary: Vocabulary, spelled: Spelled): Match[] {
-  return words.flatMap((query) => bestMatch(query, vocabulary, spelled) ?? []);
+  return words.flatMap((query) => (query.optional ? [] : (bestMatch(query, vocabulary, spelled) ?? [])));
 }
 
 function bestMatch(query: QueryWord, vocabulary: Vocabulary, spelled: Spelled): Match | undefined {
