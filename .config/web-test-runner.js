@@ -143,6 +143,21 @@ const sampleMedia = (context, next) => {
   return next();
 };
 
+/**
+ * `waitUntil` gives up after a second, which three engines on two processors take now and then. A test is given up after thirty.
+ *
+ * @type {NonNullable<import('@web/test-runner').TestRunnerConfig['plugins']>[number]}
+ */
+const patience = {
+  name: 'patience',
+  transform({path, body}) {
+    if (!path.endsWith('/@open-wc/testing-helpers/src/helpers.js')) return undefined;
+    const patient = String(body).replace('timeout = 1000 }', 'timeout = 20_000 }');
+    if (patient === body) throw new Error('waitUntil of @open-wc/testing-helpers has another patience than it had');
+    return patient;
+  },
+};
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: root,
@@ -156,8 +171,9 @@ export default {
   testsFinishTimeout: 120_000,
   nodeResolve: true,
   middleware: [contentSecurityPolicy, sampleMedia],
+  plugins: [patience],
   testRunnerHtml: testPage,
-  testFramework: {config: {timeout: '10000'}},
+  testFramework: {config: {timeout: '30000'}},
   reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY === true}), totalsReporter()],
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
 };
