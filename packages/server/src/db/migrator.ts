@@ -3,6 +3,7 @@ import {createResponses} from '../migrations/0001-create-responses.js';
 import {createSettings} from '../migrations/0002-create-settings.js';
 import {createDirectories} from '../migrations/0003-create-directories.js';
 import {indexOrganizations} from '../migrations/0004-index-organizations.js';
+import {tellEditionsOfWords} from '../migrations/0005-tell-editions-of-words.js';
 import {StartError} from '../start-error.js';
 import type {Tables} from './tables.js';
 
@@ -16,6 +17,7 @@ export async function migrate(queries: Kysely<Tables>, engine: 'sqlite' | 'postg
     '0002-create-settings': createSettings,
     '0003-create-directories': createDirectories(engine),
     '0004-index-organizations': indexOrganizations,
+    '0005-tell-editions-of-words': tellEditionsOfWords(engine),
   };
   const migrator = new Migrator({db: queries, provider: {getMigrations: async () => migrations}});
   const {error} = await migrator.migrateToLatest();

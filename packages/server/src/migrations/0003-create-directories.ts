@@ -76,8 +76,12 @@ export function createDirectories(engine: 'sqlite' | 'postgres'): Migration {
         .execute();
       await (isSqlite ? sqliteWords : postgresWords).execute(db);
       if (!isSqlite) {
-        await sql`create index service_words_name on service_words using gin (name)`.execute(db);
-        await sql`create index service_words_words on service_words using gin (words)`.execute(db);
+        await sql`create index service_words_name on service_words using gin (name)`.execute(
+          db,
+        );
+        await sql`create index service_words_words on service_words using gin (words)`.execute(
+          db,
+        );
       }
       await db.schema
         .createTable('reports')
@@ -94,14 +98,12 @@ export function createDirectories(engine: 'sqlite' | 'postgres'): Migration {
   };
 }
 
-// Words come folded by our own rules, so nothing is left for the engine to fold: it only finds the spaces. The edition stands beside
-// them, so that a count needs no other table.
+// Words come folded by our own rules, so nothing is left for the engine to fold: it only finds the spaces.
 const sqliteWords = sql`create virtual table service_words using fts5 (
-  edition, name, words, content='', contentless_delete=1, detail=column, prefix='3',
+  name, words, content='', contentless_delete=1, detail=column, prefix='3',
   tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co S*'")`;
 
 const postgresWords = sql`create table service_words (
   number integer primary key references services (number) on delete cascade,
-  edition text not null,
   name tsvector not null,
   words tsvector not null)`;
