@@ -204,11 +204,9 @@ const patience = 2000;
 
 /** Reads the files of directories. Nobody who wants to vote waits for one of 50,000 services: it comes when it has been read. */
 async function startReading(app: FastifyInstance, {library}: Services): Promise<void> {
-  const timer = new AbortController();
-  const reading = library.readFiles().finally(() => timer.abort());
-  const isLate = wait(patience, true, {signal: timer.signal}).catch(() => false);
-  if (await isLate) reading.catch((error: unknown) => app.log.error(error, 'A directory could not be read'));
-  else await reading;
+  const reading = library.readFiles();
+  await Promise.race([reading, wait(patience, undefined, {ref: false})]);
+  reading.catch((error: unknown) => app.log.error(error, 'A directory could not be read'));
 }
 
 /** Every minute, what is due: feeds to ask, e-mails that did not go out. Nobody who asks for a page waits for either. */
