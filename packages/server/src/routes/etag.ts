@@ -27,9 +27,18 @@ export function sendWithTag(
 ): FastifyReply {
   const json = JSON.stringify(body);
   const tag = tagOf(version === undefined ? json : JSON.stringify(version));
-  reply
-    .header('etag', tag)
-    .header('cache-control', maxAge > 0 ? `public, max-age=${maxAge}` : 'public, no-cache');
+  reply.header('cache-control', maxAge > 0 ? `public, max-age=${maxAge}` : 'public, no-cache');
+  return sendJson(request, reply, json, tag);
+}
+
+/** Sends what is JSON already, with its tag. Who may keep it is said beforehand. */
+export function sendJson(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  json: string,
+  tag = tagOf(json),
+): FastifyReply {
+  reply.header('etag', tag);
   if (isKnown(request, tag)) return reply.code(304).send();
   return reply.type('application/json; charset=utf-8').send(json);
 }

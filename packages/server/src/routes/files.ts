@@ -3,7 +3,7 @@ import type {FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
 import {ProblemError} from '../errors.js';
 import {folders} from '../paths.js';
 import {findFile} from '../static-files.js';
-import {isKnown, tagOf} from './etag.js';
+import {isKnown, sendJson} from './etag.js';
 
 const minutes = 60;
 const year = 365 * 24 * 60 * minutes;
@@ -52,9 +52,10 @@ export function registerFiles(
   // Places by their first letter, which finders on any page look up.
   app.get('/places/*', (request, reply) => {
     const headers = {...forAll, 'cache-control': caching.moving};
-    return madePlaces
-      ? sendText(request, reply, madePlaces.get(rest(request)), headers)
-      : send(request, reply, join(contentDir, 'places'), rest(request), headers);
+    if (!madePlaces) return send(request, reply, join(contentDir, 'places'), rest(request), headers);
+    const json = madePlaces.get(rest(request));
+    if (json === undefined) throw new ProblemError('not-found');
+    return sendJson(request, reply.headers(headers), json);
   });
   app.get('/favicon.ico', (request, reply) =>
     send(request, reply, folders.assets, 'icon.svg', {'cache-control': caching.moving}),
@@ -90,19 +91,6 @@ function rest(request: FastifyRequest): string {
       .slice(prefix - 1)
       .join('/') ?? ''
   );
-}
-
-function sendText(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  json: string | undefined,
-  headers: Readonly<Record<string, string>>,
-): FastifyReply {
-  if (json === undefined) throw new ProblemError('not-found');
-  const etag = tagOf(json);
-  reply.headers({...headers, etag});
-  if (isKnown(request, etag)) return reply.code(304).send();
-  return reply.type('application/json; charset=utf-8').send(json);
 }
 
 async function send(

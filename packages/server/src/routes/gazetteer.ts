@@ -1,4 +1,4 @@
-import type {FastifyReply, FastifyRequest} from 'fastify';
+import type {FastifyRequest} from 'fastify';
 import * as v from 'valibot';
 import {findPlaces, LONGEST_PLACE, type PlaceFound, type PlacesFound} from '@civic-widgets/model';
 import {
@@ -13,7 +13,7 @@ import {ProblemError} from '../errors.js';
 import {checkTexts} from '../json.js';
 import type {Services} from '../services.js';
 import type {Handlers} from './contract.js';
-import {isKnown, tagOf} from './etag.js';
+import {sendJson} from './etag.js';
 
 const hour = 60 * 60;
 
@@ -25,7 +25,8 @@ export function gazetteerHandlers({gazetteer}: Pick<Services, 'gazetteer'>): Pic
       if (!gazetteer) throw new ProblemError('places-missing');
       const typed = readTypedPlace(asked);
       const found = foundOf(typed, await gazetteer.search(asked));
-      return send(request, reply, found, keepingOf(asked, found));
+      reply.header('cache-control', keepingOf(asked, found));
+      return sendJson(request, reply, JSON.stringify(found));
     },
   };
 }
@@ -90,17 +91,4 @@ function keepingOf(asked: string, {outcode, shortened, places}: PlacesFound): st
     outcode !== undefined ||
     places.some(({name, label}) => foldName(name) === folded || foldName(label) === folded);
   return isPublic ? `public, max-age=${hour}` : `private, max-age=${hour}`;
-}
-
-function send(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  found: PlacesFound,
-  keeping: string,
-): FastifyReply {
-  const json = JSON.stringify(found);
-  const tag = tagOf(json);
-  reply.headers({'etag': tag, 'cache-control': keeping});
-  if (isKnown(request, tag)) return reply.code(304).send();
-  return reply.type('application/json; charset=utf-8').send(json);
 }
