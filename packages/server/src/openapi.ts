@@ -73,7 +73,7 @@ export function createOpenApi(url: string): Json {
       title: 'Civic Widgets',
       version: '1.0.0',
       summary: 'Consultations, answers to them, and what came of it; directories of services.',
-      license: {name: 'EUPL-1.2', identifier: 'EUPL-1.2'},
+      license: {name: 'Apache-2.0', identifier: 'Apache-2.0'},
     },
     servers: [{url}],
     tags: openReferral.tags,
