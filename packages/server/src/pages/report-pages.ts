@@ -9,7 +9,7 @@ import {
   type ReportFault,
   type TypedReport,
 } from '@civic-widgets/service-finder/print.js';
-import {markup} from '@civic-widgets/ui/markup.js';
+import {markup, type Markup} from '@civic-widgets/ui/markup.js';
 import {frameOf, reportHref, serviceHref, type DirectoryPage} from './directory-pages.js';
 import {printPage, type LanguageChoice, type Page} from './shell.js';
 
@@ -33,7 +33,10 @@ export function printReportFormPage(
   return printPage({
     ...reportFrame(page),
     title: `${translator.t('finder.print.report.heading')} – ${record.name}`,
-    main: markup`${record.sensitive && printExit(translator)}${printReportForm({translator, record, action: actionOf(page), typed, faults, headingLevel: 1})}`,
+    main: mainOf(
+      page,
+      printReportForm({translator, record, action: actionOf(page), typed, faults, headingLevel: 1}),
+    ),
     isError,
     languages: isFirst
       ? {tags: page.index.head.languages, path, query}
@@ -46,7 +49,10 @@ export function printReportCheckPage(page: Written & {readonly key: string}): st
   return printPage({
     ...reportFrame(page),
     title: `${translator.t('finder.print.report.check')} – ${record.name}`,
-    main: markup`${record.sensitive && printExit(translator)}${printReportCheck({translator, record, action: actionOf(page), typed, key, headingLevel: 1})}`,
+    main: mainOf(
+      page,
+      printReportCheck({translator, record, action: actionOf(page), typed, key, headingLevel: 1}),
+    ),
     languages: languagesAgain(page),
   });
 }
@@ -56,7 +62,7 @@ export function printReportSentPage(page: ReportPage): string {
   return printPage({
     ...reportFrame(page),
     title: `${translator.t('finder.print.report.sent')} – ${record.name}`,
-    main: printReportSent({translator, headingLevel: 1}),
+    main: mainOf(page, printReportSent({translator, headingLevel: 1})),
     languages: {tags: page.index.head.languages, path: `${reportHref(standing, record.id)}/sent`},
   });
 }
@@ -69,6 +75,11 @@ export function sentHref({standing, record, translator}: ReportPage): string {
 /** The language stands in the address too: who is refused before the form was read is told so in it. */
 function actionOf({standing, record, translator}: ReportPage): string {
   return reportHref(standing, record.id, translator.lang);
+}
+
+/** A page about what somebody must not be seen to look for can be left at once. */
+function mainOf({record, translator}: ReportPage, content: Markup): Markup {
+  return markup`${record.sensitive && printExit(translator)}${content}`;
 }
 
 function reportFrame(page: ReportPage): Pick<Page, 'translator' | 'site' | 'isDirectory' | 'back'> {
